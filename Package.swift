@@ -1,0 +1,39 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is held to the same: Swift 6, imports internal unless said otherwise, warnings as errors.
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("ExistentialAny"),
+  .treatAllWarnings(as: .error),
+]
+
+/// The core also builds for the page: what Embedded Swift lacks is an error here already.
+let core: [SwiftSetting] = house + [.treatWarning("EmbeddedRestrictions", as: .error)]
+
+let package = Package(
+  name: "tact",
+  products: [
+    .library(
+      name: "TactCore",
+      targets: ["MessageText", "PhraseMatching", "KindJudging", "Linting", "OutreachRules"])
+  ],
+  targets: [
+    .target(name: "MessageText", swiftSettings: core),
+    .target(name: "PhraseMatching", dependencies: ["MessageText"], swiftSettings: core),
+    .target(
+      name: "KindJudging", dependencies: ["MessageText", "PhraseMatching"], swiftSettings: core),
+    .target(
+      name: "Linting", dependencies: ["KindJudging", "MessageText", "PhraseMatching"],
+      swiftSettings: core),
+    .target(
+      name: "OutreachRules",
+      dependencies: ["Linting", "KindJudging", "MessageText", "PhraseMatching"],
+      swiftSettings: core),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    .testTarget(
+      name: "OutreachRulesTests", dependencies: ["OutreachRules", "TestSupport"],
+      swiftSettings: house),
+  ]
+)

@@ -1,0 +1,50 @@
+public import MessageText
+
+/// A stretch of the message that a signal was found in.
+public struct SignalSpan: Sendable, Hashable {
+  public let signal: Signal
+  /// Half-open byte range in the message.
+  public let start: UInt32
+  public let end: UInt32
+
+  public init(signal: Signal, start: UInt32, end: UInt32) {
+    self.signal = signal
+    self.start = start
+    self.end = end
+  }
+}
+
+/// Everything the judgement of kind looks at.
+public struct KindEvidence: Sendable {
+  public var signals = SignalCounts()
+  /// Where the signals were found, in the order of the text.
+  public var spans: [SignalSpan] = []
+  /// Words, numbers, addresses and slots.
+  public var wordCount = 0
+  public var slotCount = 0
+  public var questionCount = 0
+  /// Words that begin with a capital inside a sentence, names and the like.
+  public var nameCount = 0
+  /// `I`, `me`, `my`, `we`, `our`.
+  public var firstPersonCount = 0
+  /// `you`, `your`.
+  public var secondPersonCount = 0
+  /// The share of the message's bytes that no specific span covers, in thousandths.
+  public var swap = Thousandths(1000)
+
+  public init() {}
+}
+
+/// Concludes a kind from evidence. A trained model takes the same evidence and fills the same answer.
+public struct KindJudge: Sendable {
+  private let decide: @Sendable (KindEvidence, Message) -> KindJudgement
+
+  /// - Parameter decide: Must depend on its arguments only.
+  public init(_ decide: @escaping @Sendable (KindEvidence, Message) -> KindJudgement) {
+    self.decide = decide
+  }
+
+  public func judgement(on message: Message, with evidence: KindEvidence) -> KindJudgement {
+    decide(evidence, message)
+  }
+}

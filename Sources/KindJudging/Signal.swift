@@ -1,0 +1,105 @@
+/// A kind of evidence that phrases and structure give; never a verdict by itself.
+public enum Signal: UInt8, Sendable, Hashable, CaseIterable {
+  /// The platform's own invitation sentence.
+  case defaultText
+  /// A one-click text.
+  case oneClick
+  /// The wish to connect or to grow a network.
+  case networkWish
+  /// How the sender came across the reader.
+  case provenance
+  /// Praise without an object.
+  case flattery
+  /// What the sender's firm does for others, or offers the reader.
+  case offer
+  /// Result figures, customer names, scarcity: the seller's proof.
+  case proof
+  /// A demo, audit, trial, discount or call that leads to a sale.
+  case demoAsk
+  /// A question about the reader's business that opens a sale.
+  case discovery
+  /// A call, chat, coffee or minutes are asked for.
+  case meetingAsk
+  /// A later step of a sequence: bump, check-in, break-up.
+  case followUp
+  /// A job is offered or sounded out.
+  case jobOffer
+  /// Words of hiring that ordinary mail about interviews holds too.
+  case hiringWords
+  /// A reason that depends on the reader: met, heard, read, was sent by, uses.
+  case reason
+  /// A named thing of the reader's: talk, article, paper, project.
+  case anchor
+  /// Quick riches: investment, passive income, guaranteed returns.
+  case moneyLure
+  /// Money, cards, codes, documents or accounts are asked for.
+  case valuablesAsk
+  /// A move to a private chat.
+  case offPlatform
+  /// Personal attention to a stranger.
+  case romance
+  /// "This is not a pitch" and the like.
+  case deniedPitch
+  /// Words of running business and daily life: invoices, rooms, dates, attachments asked for.
+  case ordinaryLife
+  /// The text answers something.
+  case answer
+  /// Thanks for connecting or accepting.
+  case thanksForConnecting
+
+  public static let count = 23
+
+  public var name: StaticString {
+    switch self {
+    case .defaultText: "default-text"
+    case .oneClick: "one-click"
+    case .networkWish: "network-wish"
+    case .provenance: "provenance"
+    case .flattery: "flattery"
+    case .offer: "offer"
+    case .proof: "proof"
+    case .demoAsk: "demo-ask"
+    case .discovery: "discovery"
+    case .meetingAsk: "meeting-ask"
+    case .followUp: "follow-up"
+    case .jobOffer: "job-offer"
+    case .hiringWords: "hiring-words"
+    case .reason: "reason"
+    case .anchor: "anchor"
+    case .moneyLure: "money-lure"
+    case .valuablesAsk: "valuables-ask"
+    case .offPlatform: "off-platform"
+    case .romance: "romance"
+    case .deniedPitch: "denied-pitch"
+    case .ordinaryLife: "ordinary-life"
+    case .answer: "answer"
+    case .thanksForConnecting: "thanks-for-connecting"
+    }
+  }
+}
+
+/// How often each signal was met.
+public struct SignalCounts: Sendable, Hashable {
+  private var counts: InlineArray<24, UInt8> = InlineArray(repeating: 0)
+
+  public init() {}
+
+  /// Counts stop at 255.
+  public subscript(signal: Signal) -> Int { Int(counts[Int(signal.rawValue)]) }
+
+  public mutating func add(_ signal: Signal) {
+    let index = Int(signal.rawValue)
+    if counts[index] < UInt8.max { counts[index] += 1 }
+  }
+
+  public func has(_ signal: Signal) -> Bool { counts[Int(signal.rawValue)] > 0 }
+
+  public static func == (left: SignalCounts, right: SignalCounts) -> Bool {
+    for index in 0..<24 where left.counts[index] != right.counts[index] { return false }
+    return true
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    for index in 0..<24 { hasher.combine(counts[index]) }
+  }
+}

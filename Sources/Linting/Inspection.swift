@@ -1,0 +1,175 @@
+public import KindJudging
+public import MessageText
+import PhraseMatching
+
+/// The counters that word lists raise, by their meaning.
+public enum WordCounter: Int, Sendable, CaseIterable {
+  case english, german, french, spanish, portuguese, italian, dutch
+  /// I, me, my, mine.
+  case firstSingular
+  /// We, us, our.
+  case firstPlural
+  /// You, your.
+  case second
+  /// Maybe, perhaps, possibly.
+  case hedge
+}
+
+/// Circumstances of a draft or of a received message.
+public struct LintContext: Sendable {
+  public var purpose: Purpose
+  public var channel: Channel
+  /// Whether the channel was stated; when it was only assumed, long texts are not held to its limit.
+  public var channelIsStated: Bool
+  public var facts: Facts?
+  /// UTF-8; `nil` when no subject was given at all.
+  public var subject: [UInt8]?
+  /// The message that is answered, for replies.
+  public var replyTo: Message?
+  /// Today as days since 1970-01-01, if known.
+  public var today: Int?
+  /// Byte ranges that are no part of the message: subject line, ignore lines.
+  public var excluded: [Range<Int>]
+
+  public init(
+    purpose: Purpose = .invite, channel: Channel = .linkedInNote, channelIsStated: Bool = true,
+    facts: Facts? = nil, subject: [UInt8]? = nil, replyTo: Message? = nil, today: Int? = nil,
+    excluded: [Range<Int>] = []
+  ) {
+    self.purpose = purpose
+    self.channel = channel
+    self.channelIsStated = channelIsStated
+    self.facts = facts
+    self.subject = subject
+    self.replyTo = replyTo
+    self.today = today
+    self.excluded = excluded
+  }
+}
+
+/// A language as far as rules care.
+public enum TextLanguage: UInt8, Sendable, Hashable, CaseIterable {
+  case english, german, french, spanish, portuguese, italian, dutch
+  /// Some language that no word list knows.
+  case other
+
+  public var code: StaticString {
+    switch self {
+    case .english: "en"
+    case .german: "de"
+    case .french: "fr"
+    case .spanish: "es"
+    case .portuguese: "pt"
+    case .italian: "it"
+    case .dutch: "nl"
+    case .other: "und"
+    }
+  }
+}
+
+/// A message under the lens: tokens, phrase matches, counts, evidence, and the circumstances.
+///
+/// One object is filled again for each message, so that its memory is reused.
+public final class Inspection {
+  public internal(set) var message = Message()
+  public internal(set) var context = LintContext()
+  public internal(set) var language = TextLanguage.english
+  public internal(set) var evidence = KindEvidence()
+  public internal(set) var judgement = KindJudgement(
+    kind: .ordinary, confidence: Thousandths(0), generic: Thousandths(0), pitch: Thousandths(0),
+    personal: Thousandths(0), swap: Thousandths(0))
+  var scan = PhraseScan()
+  /// Matches sorted by set, then place.
+  var matches: [PhraseMatch] = []
+  /// Token counts that several rules ask for.
+  public internal(set) var counts = TokenCounts()
+
+  public init() {}
+
+  public var tokens: [Token] { message.tokens }
+  public var facts: Facts? { context.facts }
+  public var isNote: Bool { context.purpose == .invite || context.channel.isNote }
+
+  public func count(_ counter: WordCounter) -> Int { Int(scan.counters[counter.rawValue]) }
+
+  /// Words, numbers, addresses and slots.
+  public var wordCount: Int { scan.wordCount }
+
+  public func has(_ signal: Signal) -> Bool { evidence.signals.has(signal) }
+
+  /// The first and the last token that is more than a mark.
+  public var contentSpan: Range<Int>? {
+    var first: Token?
+    var last: Token?
+    for token in tokens where token.end > token.start && token.kind != .soft {
+      if first == nil { first = token }
+      last = token
+    }
+    guard let first, let last else { return nil }
+    return Int(first.start)..<Int(last.end)
+  }
+
+  /// The matches of one set; both bounds index `matches`.
+  func matchRange(ofSet set: UInt16) -> Range<Int> {
+    var low = 0
+    var high = matches.count
+    while low < high {
+      let middle = (low + high) / 2
+      if matches[middle].set < set { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < matches.count, matches[end].set == set { end += 1 }
+    return low..<end
+  }
+
+  /// The byte range of a match.
+  func span(of match: PhraseMatch) -> Range<Int> {
+    Int(tokens[Int(match.firstToken)].start)..<Int(tokens[Int(match.lastToken)].end)
+  }
+
+  /// The index of the sentence at a byte offset; the last one before it when it lies between two.
+  public func sentenceIndex(atByte offset: Int) -> Int {
+    let sentences = message.sentences
+    var low = 0
+    var high = sentences.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if sentences[middle].span.lowerBound <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// Whether the span stands between quotation marks on its line, so that it is somebody else's words.
+  public func isQuoted(_ span: Range<Int>) -> Bool {
+    let quote = UInt8(ascii: "\"")
+    var back = span.lowerBound - 1
+    var opened = false
+    while back >= 0, span.lowerBound - back < 200, message.foldedByte(at: back) != 0x0A {
+      if message.foldedByte(at: back) == quote { opened.toggle() }
+      back -= 1
+    }
+    if back >= 0, message.foldedByte(at: back + 1) == UInt8(ascii: ">") { return true }
+    guard opened else { return false }
+    var ahead = span.upperBound
+    while ahead < message.folded.byteCount, ahead - span.upperBound < 200 {
+      if message.foldedByte(at: ahead) == quote { return true }
+      if message.foldedByte(at: ahead) == 0x0A { return false }
+      ahead += 1
+    }
+    return false
+  }
+}
+
+/// Token counts that several rules ask for, made in one pass.
+public struct TokenCounts: Sendable, Hashable {
+  public var slots = 0
+  public var emoji = 0
+  public var urls = 0
+  public var emails = 0
+  public var allCaps = 0
+  /// Exclamation marks, each of a run counted.
+  public var exclamations = 0
+  public var questions = 0
+  /// Capitalised words inside sentences.
+  public var names = 0
+}

@@ -1,0 +1,367 @@
+public import KindJudging
+import MessageText
+public import PhraseMatching
+
+/// What phrases and words mean, apart from rules: handed in by a door, so that the linter believes nothing itself.
+public struct Lexicon: Sendable {
+  /// Phrases that give evidence for a kind.
+  public let signals: [(signal: Signal, phrases: StaticString)]
+  public let lists: [WordList]
+  public let tallies: [WordTally]
+
+  public init(
+    signals: [(signal: Signal, phrases: StaticString)], lists: [WordList], tallies: [WordTally]
+  ) {
+    self.signals = signals
+    self.lists = lists
+    self.tallies = tallies
+  }
+}
+
+/// What a user has switched on, off or allowed.
+public struct RuleSettings: Sendable {
+  /// By rule index: `nil` leaves the rule as it is.
+  public enum Switch: Sendable, Hashable {
+    case off
+    case on
+    case severity(Severity)
+  }
+
+  public var switches: [Switch?]
+  /// Phrases the user stands by: findings that lie inside one are dropped. UTF-8, compared folded.
+  public var allowedPhrases: [[UInt8]] = []
+
+  public init(ruleCount: Int) {
+    switches = [Switch?](repeating: nil, count: ruleCount)
+  }
+}
+
+/// Judges messages by a list of rules.
+///
+/// Immutable and free of clock, locale and randomness: same bytes and same rules give the same findings in
+/// the same order. One linter serves any number of threads; each brings its own `Inspection`.
+public struct Linter: Sendable {
+  public let rules: [Rule]
+  let automaton: PhraseAutomaton
+  let judge: KindJudge
+  /// What a phrase set belongs to.
+  enum SetOwner: Sendable {
+    case signal(Signal)
+    case trigger(rule: Int)
+    case guardPhrases
+  }
+  let owners: [SetOwner]
+  /// Set numbers of each rule's guards, in order; guards without phrases have none.
+  let guardSets: [[UInt16]]
+  let inspected: [Int]
+
+  /// Compiles all phrases; about a millisecond for the whole catalogue.
+  public init(rules: [Rule], lexicon: Lexicon, judge: KindJudge) {
+    self.rules = rules
+    self.judge = judge
+    var sets: [PhraseSet] = []
+    var owners: [SetOwner] = []
+    var guardSets: [[UInt16]] = []
+    var inspected: [Int] = []
+    for entry in lexicon.signals {
+      sets.append(PhraseSet(number: UInt16(owners.count), phrases: entry.phrases))
+      owners.append(.signal(entry.signal))
+    }
+    for (index, rule) in rules.enumerated() {
+      switch rule.detector {
+      case .phrases(let phrases):
+        sets.append(PhraseSet(number: UInt16(owners.count), phrases: phrases))
+        owners.append(.trigger(rule: index))
+      case .inspect: inspected.append(index)
+      }
+      var numbers: [UInt16] = []
+      for exception in rule.guards {
+        guard let phrases = exception.phrases else { continue }
+        numbers.append(UInt16(owners.count))
+        sets.append(PhraseSet(number: UInt16(owners.count), phrases: phrases))
+        owners.append(.guardPhrases)
+      }
+      guardSets.append(numbers)
+    }
+    self.owners = owners
+    self.guardSets = guardSets
+    self.inspected = inspected
+    automaton = PhraseAutomaton(sets: sets, lists: lexicon.lists, tallies: lexicon.tallies)
+  }
+
+  /// The index of the rule called `name`: `family.name`, or a bare name that only one rule has.
+  public func ruleIndex(named name: [UInt8]) -> Int? {
+    let hasFamily = name.contains(UInt8(ascii: "."))
+    var found: Int?
+    for (index, rule) in rules.enumerated() {
+      let bytes = rule.id.bytes
+      let matches =
+        hasFamily ? bytes == name : Array(bytes.drop { $0 != UInt8(ascii: ".") }.dropFirst()) == name
+      guard matches else { continue }
+      if found != nil { return nil }
+      found = index
+    }
+    return found
+  }
+
+  /// Judges the message that `inspection` was given with `read`.
+  public func assess(_ inspection: Inspection, settings: RuleSettings? = nil) -> Assessment {
+    examine(inspection)
+    var findings: [Finding] = []
+    collect(inspection, settings: settings, into: &findings)
+    gate(&findings, inspection)
+    if let allowed = settings?.allowedPhrases, !allowed.isEmpty {
+      dropAllowed(&findings, inspection, allowed)
+    }
+    fold(&findings, inspection)
+    var worst: Severity?
+    for finding in findings where worst.map({ finding.severity > $0 }) ?? true {
+      worst = finding.severity
+    }
+    return Assessment(
+      verdict: Verdict(worst: worst), judgement: inspection.judgement, findings: findings,
+      language: inspection.language, unchecked: unchecked(inspection))
+  }
+
+  /// All that the rules object to, before findings are weighed against the message's kind and folded.
+  public func findings(_ inspection: Inspection) -> [Finding] {
+    examine(inspection)
+    var findings: [Finding] = []
+    collect(inspection, settings: nil, into: &findings)
+    findings.sort { ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound) }
+    return findings
+  }
+
+  /// Families whose English rules say nothing about a text in another language.
+  private func unchecked(_ inspection: Inspection) -> [StaticString] {
+    guard inspection.language != .english else { return [] }
+    var families: [StaticString] = []
+    for rule in rules where rule.isEnglish && rule.severity[inspection.context.purpose] != nil {
+      let known = families.contains { $0.utf8Start == rule.id.family.utf8Start }
+      if !known, !families.contains(where: { RuleID($0, "x") == RuleID(rule.id.family, "x") }) {
+        families.append(rule.id.family)
+      }
+    }
+    return families
+  }
+
+  // MARK: Evidence
+
+  /// Fills everything in `inspection` that depends on the text alone, and the judgement of its kind.
+  public func examine(_ inspection: Inspection) {
+    automaton.scan(inspection.message, into: &inspection.scan)
+    inspection.matches = inspection.scan.matches
+    inspection.matches.sort { left, right in
+      (left.set, left.firstToken, left.lastToken) < (right.set, right.firstToken, right.lastToken)
+    }
+    inspection.countTokens()
+    inspection.guessLanguage()
+    inspection.gatherEvidence(owners, rules)
+    inspection.judgement = judge.judgement(on: inspection.message, with: inspection.evidence)
+  }
+
+  // MARK: Findings
+
+  private func collect(
+    _ inspection: Inspection, settings: RuleSettings?, into findings: inout [Finding]
+  ) {
+    let matches = inspection.matches
+    var index = 0
+    var candidates: [Candidate] = []
+    while index < matches.count {
+      let set = matches[index].set
+      var end = index
+      while end < matches.count, matches[end].set == set { end += 1 }
+      if case .trigger(let rule) = owners[Int(set)],
+        let severity = severity(of: rule, inspection, settings)
+      {
+        candidates.removeAll(keepingCapacity: true)
+        merge(matches[index..<end], inspection, into: &candidates)
+        report(candidates, rule, severity, inspection, into: &findings)
+      }
+      index = end
+    }
+    let isEnglish = inspection.language == .english
+    for rule in inspected where isEnglish || !rules[rule].isEnglish {
+      guard let severity = severity(of: rule, inspection, settings) else { continue }
+      guard case .inspect(let body) = rules[rule].detector else { continue }
+      candidates.removeAll(keepingCapacity: true)
+      body(inspection, &candidates)
+      report(candidates, rule, severity, inspection, into: &findings)
+    }
+  }
+
+  @inline(__always)
+  private func severity(
+    of index: Int, _ inspection: Inspection, _ settings: RuleSettings?
+  ) -> Severity? {
+    let rule = rules[index]
+    guard let usual = rule.severity[inspection.context.purpose] else { return nil }
+    if let channels = rule.channels, !channels.contains(inspection.context.channel) { return nil }
+    switch settings?.switches[index] {
+    case .off: return nil
+    case .severity(let severity): return severity
+    case .on: return usual
+    case nil: return rule.isOptIn ? nil : usual
+    }
+  }
+
+  /// Joins matches of one rule that share tokens.
+  private func merge(
+    _ matches: ArraySlice<PhraseMatch>, _ inspection: Inspection, into candidates: inout [Candidate]
+  ) {
+    for match in matches {
+      let span = inspection.span(of: match)
+      if let last = candidates.last, span.lowerBound < last.span.upperBound {
+        let end = max(span.upperBound, last.span.upperBound)
+        candidates[candidates.count - 1].span = last.span.lowerBound..<end
+      } else {
+        candidates.append(Candidate(span))
+      }
+    }
+  }
+
+  private func report(
+    _ candidates: [Candidate], _ rule: Int, _ severity: Severity, _ inspection: Inspection,
+    into findings: inout [Finding]
+  ) {
+    for candidate in candidates where !isGuarded(candidate, rule, inspection) {
+      findings.append(
+        Finding(rule: rule, severity: severity, span: candidate.span, note: candidate.note))
+    }
+  }
+
+  private func isGuarded(_ candidate: Candidate, _ index: Int, _ inspection: Inspection) -> Bool {
+    var phraseGuard = 0
+    for exception in rules[index].guards {
+      switch exception {
+      case .overlapping:
+        let set = guardSets[index][phraseGuard]
+        phraseGuard += 1
+        let overlaps = inspection.hasMatch(ofSet: set) { span in
+          span.lowerBound < candidate.span.upperBound && candidate.span.lowerBound < span.upperBound
+        }
+        if overlaps { return true }
+      case .sameSentence:
+        let set = guardSets[index][phraseGuard]
+        phraseGuard += 1
+        let sentence = inspection.sentenceIndex(atByte: candidate.span.lowerBound)
+        let lastSentence = inspection.sentenceIndex(
+          atByte: max(candidate.span.lowerBound, candidate.span.upperBound - 1))
+        let beside = inspection.hasMatch(ofSet: set) { span in
+          let place = inspection.sentenceIndex(atByte: span.lowerBound)
+          return place >= sentence && place <= lastSentence
+        }
+        if beside { return true }
+      case .sameMessage:
+        let set = guardSets[index][phraseGuard]
+        phraseGuard += 1
+        if inspection.hasMatch(ofSet: set, where: { _ in true }) { return true }
+      case .signal(let signal):
+        if inspection.has(signal) { return true }
+      case .when(_, let test):
+        if test(inspection, candidate) { return true }
+      }
+    }
+    return false
+  }
+
+  // MARK: Weighing
+
+  /// Drops what is about a kind of outreach from messages that are none, and what a true reason answers.
+  private func gate(_ findings: inout [Finding], _ inspection: Inspection) {
+    let kind = inspection.judgement.kind
+    let purpose = inspection.context.purpose
+    if purpose == .reply { return }
+    switch kind {
+    case .ordinary, .automatic:
+      if purpose == .invite { return }
+      findings.removeAll { finding in
+        guard let about = rules[finding.rule].about else { return false }
+        return about != .ordinary && about != kind
+      }
+    case .personal:
+      findings.removeAll { finding in
+        let rule = rules[finding.rule]
+        return rule.about == .standard || rule.about == .generic && finding.span.isEmpty
+      }
+      for index in findings.indices where rules[findings[index].rule].about == .generic {
+        let finding = findings[index]
+        findings[index] = Finding(
+          rule: finding.rule, severity: .advice, span: finding.span, note: finding.note)
+      }
+    case .standard, .generic, .pitch, .recruiter, .scam: break
+    }
+  }
+
+  private func dropAllowed(
+    _ findings: inout [Finding], _ inspection: Inspection, _ allowed: [[UInt8]]
+  ) {
+    for phrase in allowed where !phrase.isEmpty {
+      let wanted = Message(utf8: phrase)
+      let words = wanted.tokens.filter { $0.key != .none }.map(\.key)
+      guard !words.isEmpty else { continue }
+      let tokens = inspection.tokens.filter { $0.key != .none }
+      guard tokens.count >= words.count else { continue }
+      for start in 0...(tokens.count - words.count) {
+        var same = true
+        for offset in 0..<words.count where tokens[start + offset].key != words[offset] {
+          same = false
+          break
+        }
+        guard same else { continue }
+        let span = Int(tokens[start].start)..<Int(tokens[start + words.count - 1].end)
+        findings.removeAll { finding in
+          !rules[finding.rule].isProtected && span.lowerBound <= finding.span.lowerBound
+            && finding.span.upperBound <= span.upperBound
+        }
+      }
+    }
+  }
+
+  /// Sorts findings and keeps one where several say the same of a sentence.
+  private func fold(_ findings: inout [Finding], _ inspection: Inspection) {
+    guard findings.count > 1 else { return }
+    var ranked = Array(findings.indices)
+    ranked.sort { left, right in
+      let first = findings[left]
+      let second = findings[right]
+      if first.severity != second.severity { return first.severity > second.severity }
+      return left < right
+    }
+    var kept: [Int] = []
+    for index in ranked {
+      let says = kept.contains { saysTheSame(findings[$0], findings[index], inspection) }
+      if !says { kept.append(index) }
+    }
+    var result = kept.map { findings[$0] }
+    result.sort { left, right in
+      if left.span.lowerBound != right.span.lowerBound {
+        return left.span.lowerBound < right.span.lowerBound
+      }
+      if left.span.upperBound != right.span.upperBound {
+        return left.span.upperBound < right.span.upperBound
+      }
+      return rules[left.rule].id.bytes.lexicographicallyPrecedes(rules[right.rule].id.bytes)
+    }
+    findings = result
+  }
+
+  /// Whether `weaker` adds nothing to `stronger`.
+  private func saysTheSame(
+    _ stronger: Finding, _ weaker: Finding, _ inspection: Inspection
+  ) -> Bool {
+    let first = rules[stronger.rule]
+    let second = rules[weaker.rule]
+    let sameFamily = RuleID(first.id.family, "x") == RuleID(second.id.family, "x")
+    let sameAbout = first.about != nil && first.about == second.about
+    guard sameFamily || sameAbout else { return false }
+    let overlaps =
+      stronger.span.lowerBound < weaker.span.upperBound
+      && weaker.span.lowerBound < stronger.span.upperBound
+    if overlaps { return true }
+    guard sameAbout else { return false }
+    return inspection.sentenceIndex(atByte: stronger.span.lowerBound)
+      == inspection.sentenceIndex(atByte: weaker.span.lowerBound)
+  }
+}

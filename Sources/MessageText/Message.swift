@@ -1,0 +1,84 @@
+/// A sentence: a run of tokens up to a stop.
+public struct Sentence: Sendable, Hashable {
+  /// Half-open range of token indices, the closing stop included.
+  public let firstToken: Int
+  public let endToken: Int
+  /// From the first byte of its first token to the last byte of its last; half-open.
+  public let span: Range<Int>
+  /// Which paragraph it belongs to, from 0.
+  public let paragraph: Int
+}
+
+/// A text to judge: its bytes, and the tokens and sentences in them.
+///
+/// Any bytes make a message: what is not UTF-8 becomes unreadable punctuation. Only the first
+/// `byteLimit` bytes are tokenized; `isTruncated` says when there were more.
+public struct Message: Sendable {
+  /// Bytes that are read into tokens: 1 MiB, over three thousand times the longest invitation note.
+  /// At 24 bytes a token this bounds the memory of a message to about 30 MiB.
+  public static let byteLimit = 1 << 20
+
+  /// The original bytes, all of them.
+  public private(set) var bytes: [UInt8] = []
+  public private(set) var folded = FoldedText()
+  public private(set) var tokens: [Token] = []
+  public private(set) var sentences: [Sentence] = []
+  /// Whether bytes beyond `byteLimit` were left unread.
+  public private(set) var isTruncated = false
+
+  public init() {}
+
+  /// - Complexity: O(n).
+  public init(utf8 bytes: [UInt8]) {
+    read(bytes)
+  }
+
+  /// Replaces the text, reusing the memory of the last one.
+  public mutating func read(_ newBytes: [UInt8]) {
+    bytes = newBytes
+    tokenize()
+  }
+
+  /// Replaces the text by a copy of `newBytes`, reusing the memory of the last one.
+  public mutating func read(_ newBytes: UnsafeBufferPointer<UInt8>) {
+    bytes.removeAll(keepingCapacity: true)
+    bytes.append(contentsOf: newBytes)
+    tokenize()
+  }
+
+  private mutating func tokenize() {
+    var readable = bytes.count
+    isTruncated = readable > Message.byteLimit
+    if isTruncated {
+      readable = Message.byteLimit
+      while readable > Message.byteLimit - 3, bytes[readable] & 0xC0 == 0x80 { readable -= 1 }
+    }
+    tokens.removeAll(keepingCapacity: true)
+    sentences.removeAll(keepingCapacity: true)
+    bytes.withUnsafeBufferPointer { all in
+      let original = UnsafeBufferPointer(rebasing: all[0..<readable])
+      folded.read(original)
+      folded.bytes.withUnsafeBufferPointer { folded in
+        ByteClass.table.withUnsafeBufferPointer { classes in
+          var tokenizer = Tokenizer(
+            original: original, folded: folded, classes: classes, tokens: tokens,
+            sentences: sentences)
+          // The arrays move into the tokenizer and back, so that they grow without a copy.
+          tokens = []
+          sentences = []
+          tokenizer.run()
+          tokens = tokenizer.tokens
+          sentences = tokenizer.sentences
+        }
+      }
+    }
+  }
+
+  /// The original bytes of a token.
+  public func bytes(of token: Token) -> ArraySlice<UInt8> { bytes[token.span] }
+
+  /// The folded byte at an offset of the original, 0 beyond the text that was read.
+  public func foldedByte(at offset: Int) -> UInt8 {
+    offset >= 0 && offset < folded.byteCount ? folded.bytes[offset] : 0
+  }
+}

@@ -1,0 +1,505 @@
+/// One run over folded bytes that appends tokens and sentences.
+struct Tokenizer {
+  let original: UnsafeBufferPointer<UInt8>
+  let folded: UnsafeBufferPointer<UInt8>
+  let classes: UnsafeBufferPointer<UInt8>
+  let end: Int
+  var tokens: [Token]
+  var sentences: [Sentence]
+  var index = 0
+  /// First token of the sentence being read.
+  private var sentenceFirstToken = 0
+  private var paragraph = 0
+  private var lineStart = true
+  /// No address begins before this byte: the run of letters was looked at already.
+  private var addressesFrom = 0
+
+  /// Bytes of a word that are compared; more of them change nothing.
+  static let wordByteLimit = 256
+
+  init(
+    original: UnsafeBufferPointer<UInt8>, folded: UnsafeBufferPointer<UInt8>,
+    classes: UnsafeBufferPointer<UInt8>, tokens: [Token], sentences: [Sentence]
+  ) {
+    self.original = original
+    self.folded = folded
+    self.classes = classes
+    self.tokens = tokens
+    self.sentences = sentences
+    end = original.count
+  }
+
+  @inline(__always)
+  private func byteClass(_ offset: Int) -> UInt8 { classes[Int(folded[offset])] }
+
+  mutating func run() {
+    while index < end {
+      switch byteClass(index) {
+      case ByteClass.letter: readWord()
+      case ByteClass.space, ByteClass.filler: index += 1
+      case ByteClass.digit: readNumber(from: index)
+      case ByteClass.newline: readLineEnd()
+      case ByteClass.stop: readStop()
+      case ByteClass.pause:
+        append(.pause, to: index + 1)
+      case ByteClass.opener: readOpener()
+      case ByteClass.emoji: append(.emoji, to: characterEnd(index))
+      case ByteClass.at: readHandle()
+      case ByteClass.currency: readCurrency()
+      default: append(.soft, to: characterEnd(index))
+      }
+    }
+    closeSentence()
+  }
+
+  /// The offset just past the character that starts at `offset`, its continuation bytes included.
+  private func characterEnd(_ offset: Int) -> Int {
+    var next = offset + 1
+    while next < end, folded[next] == FoldedText.continuation { next += 1 }
+    return next
+  }
+
+  @inline(__always)
+  private mutating func append(
+    _ kind: TokenKind, from start: Int, to stop: Int, key: WordKey = .none,
+    flags: TokenFlags = []
+  ) {
+    var flags = flags
+    if tokens.count == sentenceFirstToken { flags.insert(.sentenceStart) }
+    if lineStart {
+      flags.insert(.lineStart)
+      lineStart = false
+    }
+    tokens.append(
+      Token(
+        start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: stop), key: key,
+        sentence: UInt32(truncatingIfNeeded: sentences.count), kind: kind, flags: flags))
+  }
+
+  private mutating func append(_ kind: TokenKind, to stop: Int) {
+    append(kind, from: index, to: stop)
+    index = stop
+  }
+
+  private mutating func closeSentence() {
+    guard tokens.count > sentenceFirstToken else { return }
+    let first = tokens[sentenceFirstToken]
+    let last = tokens[tokens.count - 1]
+    sentences.append(
+      Sentence(
+        firstToken: sentenceFirstToken, endToken: tokens.count,
+        span: Int(first.start)..<Int(last.end), paragraph: paragraph))
+    sentenceFirstToken = tokens.count
+  }
+
+  // MARK: Words
+
+  private mutating func readWord() {
+    let start = index
+    var stop = start + 1
+    while byteClass(stop) == ByteClass.letter { stop += 1 }
+    // Padding bytes are punctuation, so the loop ends at the latest at the end of the text.
+    let next = byteClass(stop)
+    if next == ByteClass.space || next == ByteClass.newline {
+      appendPlainWord(from: start, to: stop)
+      index = stop
+      return
+    }
+    readWordSlowly(from: start, letterEnd: stop)
+  }
+
+  /// A word followed by something other than white space: perhaps an address, a contraction,
+  /// hidden characters, digits, or just a comma.
+  private mutating func readWordSlowly(from start: Int, letterEnd: Int) {
+    var stop = letterEnd
+    let byte = folded[stop]
+    if start >= addressesFrom, mayBeAddress(byte, at: stop) {
+      if readAddress(from: start) { return }
+    }
+    var apostropheAt = -1
+    var hasFiller = false
+    var tail = stop
+    scan: while tail < end {
+      switch byteClass(tail) {
+      case ByteClass.letter, ByteClass.digit:
+        tail += 1
+        stop = tail
+      case ByteClass.filler:
+        hasFiller = true
+        if folded[tail] == FoldedText.continuation, tail == stop { stop += 1 }
+        tail += 1
+      case ByteClass.apostrophe:
+        let after = characterEnd(tail)
+        guard apostropheAt < 0, after < end, byteClass(after) == ByteClass.letter else { break scan }
+        apostropheAt = tail
+        tail = after
+      case ByteClass.opener:
+        guard folded[tail] == UInt8(ascii: "_"), tail + 1 < end,
+          byteClass(tail + 1) == ByteClass.letter
+        else { break scan }
+        tail += 1
+      default: break scan
+      }
+    }
+    index = stop
+    if apostropheAt >= 0 {
+      appendContraction(from: start, apostrophe: apostropheAt, to: stop)
+    } else if hasFiller {
+      append(
+        .word, from: start, to: stop, key: compactKey(from: start, to: stop),
+        flags: caseFlags(from: start, to: stop))
+    } else {
+      appendPlainWord(from: start, to: stop)
+    }
+  }
+
+  @inline(__always)
+  private mutating func appendPlainWord(from start: Int, to stop: Int) {
+    append(
+      .word, from: start, to: stop, key: plainKey(from: start, to: stop),
+      flags: caseFlags(from: start, to: stop))
+  }
+
+  /// The key of folded bytes without fillers. Eight bytes can be loaded anywhere thanks to the padding.
+  @inline(__always)
+  private func plainKey(from start: Int, to stop: Int) -> WordKey {
+    guard let base = folded.baseAddress else { return .none }
+    let raw = UnsafeRawPointer(base + start)
+    let count = min(stop - start, Tokenizer.wordByteLimit)
+    if count <= 8 {
+      let block = UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self))
+      return WordKey(bits: count == 8 ? block : block & ((1 << UInt64(8 * count)) - 1))
+    }
+    var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
+    var offset = 0
+    while offset < count {
+      var block = UInt64(
+        littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      if count - offset < 8 { block &= (1 << UInt64(8 * (count - offset))) - 1 }
+      hash = WordKey.mixed(hash, block)
+      offset += 8
+    }
+    return WordKey(bits: WordKey.sealed(hash, byteCount: count))
+  }
+
+  /// The key of the letters and digits in a stretch that also holds fillers, apostrophes or blanks.
+  private func compactKey(from start: Int, to stop: Int) -> WordKey {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Tokenizer.wordByteLimit) { letters in
+      var count = 0
+      var offset = start
+      while offset < stop, count < Tokenizer.wordByteLimit {
+        let kind = byteClass(offset)
+        if kind == ByteClass.letter || kind == ByteClass.digit {
+          letters[count] = folded[offset]
+          count += 1
+        }
+        offset += 1
+      }
+      return WordKey(folded: UnsafeBufferPointer(rebasing: letters[0..<count]))
+    }
+  }
+
+  @inline(__always)
+  private func caseFlags(from start: Int, to stop: Int) -> TokenFlags {
+    let first = original[start]
+    if first >= 0x61, first <= 0x7A { return [] }
+    return slowCaseFlags(from: start, to: stop)
+  }
+
+  private func slowCaseFlags(from start: Int, to stop: Int) -> TokenFlags {
+    guard isUpper(start) else { return [] }
+    var letterCount = 0
+    var offset = start
+    while offset < stop {
+      let byte = original[offset]
+      if byte >= 0x61 && byte <= 0x7A { return .capitalised }
+      if byte >= 0x80, !isUpper(offset), byte & 0xC0 != 0x80 { return .capitalised }
+      if byteClass(offset) == ByteClass.letter { letterCount += 1 }
+      offset += 1
+    }
+    return letterCount > 1 ? [.capitalised, .allCaps] : .capitalised
+  }
+
+  /// Whether the character at `offset` is an upper-case letter; Latin only, beyond ASCII by the
+  /// blocks' pattern of capitals on even code points.
+  private func isUpper(_ offset: Int) -> Bool {
+    let byte = original[offset]
+    if byte < 0x80 { return byte >= 0x41 && byte <= 0x5A }
+    guard let scalar = UTF8Decoding.scalar(at: offset, in: original).scalar else { return false }
+    switch scalar {
+    case 0xC0...0xDE: return scalar != 0xD7
+    case 0x0100...0x0137, 0x014A...0x0177, 0x1E00...0x1EFF: return scalar & 1 == 0
+    case 0x0139...0x0148: return scalar & 1 == 1
+    case 0xFF21...0xFF3A, 0x0391...0x03A9, 0x0410...0x042F: return true
+    case 0x1D400...0x1D6A3: return (scalar - 0x1D400) % 52 < 26
+    default: return false
+    }
+  }
+
+  // MARK: Contractions
+
+  /// `I'd` becomes `i` and `would`, both with the whole span; `company's` stays one word.
+  private mutating func appendContraction(from start: Int, apostrophe: Int, to stop: Int) {
+    let tail = characterEnd(apostrophe)
+    let flags = caseFlags(from: start, to: stop)
+    let suffix = compactKey(from: tail, to: stop)
+    let base = compactKey(from: start, to: apostrophe)
+    if let pair = Contractions.words(base: base, suffix: suffix) {
+      append(.word, from: start, to: stop, key: pair.first, flags: flags)
+      append(.word, from: start, to: stop, key: pair.second, flags: .contracted)
+      return
+    }
+    if suffix == Contractions.s {
+      append(.word, from: start, to: stop, key: base, flags: flags.union(.possessive))
+      return
+    }
+    if Contractions.elided.contains(base) {
+      append(
+        .word, from: start, to: tail, key: base, flags: caseFlags(from: start, to: apostrophe))
+      index = tail
+      return
+    }
+    append(.word, from: start, to: stop, key: compactKey(from: start, to: stop), flags: flags)
+  }
+
+  // MARK: Numbers
+
+  private mutating func readCurrency() {
+    let after = characterEnd(index)
+    if after < end, byteClass(after) == ByteClass.digit {
+      readNumber(from: index)
+    } else if after < end, folded[after] == UInt8(ascii: "{"), let stop = slotEnd(after) {
+      append(.placeholder, from: index, to: stop, key: compactKey(from: index, to: stop))
+      index = stop
+    } else {
+      append(.soft, to: after)
+    }
+  }
+
+  /// Digits with separators between them, then a unit in letters or signs.
+  private mutating func readNumber(from start: Int) {
+    let hasCurrency = byteClass(start) == ByteClass.currency
+    var stop = hasCurrency ? characterEnd(start) : start
+    var colonCount = 0
+    while stop < end {
+      let kind = byteClass(stop)
+      if kind == ByteClass.digit {
+        stop += 1
+        continue
+      }
+      let byte = folded[stop]
+      let separates =
+        byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":")
+      guard separates, stop + 1 < end, byteClass(stop + 1) == ByteClass.digit else { break }
+      if byte == UInt8(ascii: ":") { colonCount += 1 }
+      stop += 1
+    }
+    let digitEnd = stop
+    while stop < end, byteClass(stop) == ByteClass.letter || byteClass(stop) == ByteClass.filler {
+      stop += 1
+    }
+    while stop > digitEnd, folded[stop - 1] == FoldedText.ignorable { stop -= 1 }
+    let unit = compactKey(from: digitEnd, to: stop)
+    let key = compactKey(from: start, to: stop)
+    var kind = TokenKind.number
+    var blank = stop
+    if blank < end, folded[blank] == 0x20 { blank += 1 }
+    if hasCurrency {
+      kind = .money
+    } else if unit == .none, blank < end, folded[blank] == UInt8(ascii: "%"),
+      blank + 1 >= end || byteClass(blank + 1) != ByteClass.letter
+    {
+      kind = .percent
+      stop = blank + 1
+    } else if unit == .none, blank < end, folded[blank] == UInt8(ascii: "$") {
+      kind = .money
+      stop = characterEnd(blank)
+    } else if unit == Units.times {
+      kind = .multiplier
+    } else if Units.timeUnits.contains(unit) || colonCount == 1 && digitEnd - start > 3 {
+      kind = .time
+    }
+    append(kind, from: start, to: stop, key: key)
+    index = stop
+  }
+
+  // MARK: Addresses and handles
+
+  @inline(__always)
+  private func mayBeAddress(_ byte: UInt8, at offset: Int) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: "@"), UInt8(ascii: "_"), UInt8(ascii: "-"),
+      UInt8(ascii: "+"):
+      offset + 1 < end
+        && (byteClass(offset + 1) == ByteClass.letter || byteClass(offset + 1) == ByteClass.digit)
+    case UInt8(ascii: ":"):
+      offset + 2 < end && folded[offset + 1] == UInt8(ascii: "/")
+        && folded[offset + 2] == UInt8(ascii: "/")
+    case 0x30...0x39: true
+    default: false
+    }
+  }
+
+  /// Takes the run of non-blanks from `start` as a URL or mail address if it is one.
+  private mutating func readAddress(from start: Int) -> Bool {
+    let run = AddressRun(folded: folded, from: start, end: end)
+    addressesFrom = run.end
+    guard let kind = run.kind else { return false }
+    append(kind, from: start, to: run.addressEnd, key: .none)
+    index = run.addressEnd
+    return true
+  }
+
+  private mutating func readHandle() {
+    var stop = index + 1
+    while stop < end,
+      byteClass(stop) == ByteClass.letter || byteClass(stop) == ByteClass.digit
+        || folded[stop] == UInt8(ascii: "_")
+    { stop += 1 }
+    if stop > index + 1 {
+      append(.handle, from: index, to: stop, key: compactKey(from: index + 1, to: stop))
+      index = stop
+    } else {
+      append(.soft, to: stop)
+    }
+  }
+
+  // MARK: Slots
+
+  private mutating func readOpener() {
+    if let stop = slotEnd(index) {
+      append(.placeholder, from: index, to: stop, key: compactKey(from: index, to: stop))
+      index = stop
+    } else {
+      append(.soft, to: characterEnd(index))
+    }
+  }
+
+  private func slotEnd(_ offset: Int) -> Int? {
+    PlaceholderSyntax.end(of: offset, in: folded, original: original, end: end, classes: classes)
+  }
+
+  // MARK: Stops and line ends
+
+  private mutating func readStop() {
+    let start = index
+    var stop = index
+    var dotsOnly = true
+    var exclaimed = false
+    while stop < end, byteClass(stop) == ByteClass.stop || folded[stop] == FoldedText.continuation {
+      if folded[stop] == UInt8(ascii: "!") { exclaimed = true }
+      if folded[stop] != UInt8(ascii: "."), folded[stop] != FoldedText.continuation {
+        dotsOnly = false
+      }
+      stop += 1
+    }
+    let dotCount = stop - start
+    var after = stop
+    while after < end, isClosing(folded[after]) { after += 1 }
+    let blankFollows =
+      after >= end || byteClass(after) == ByteClass.space || byteClass(after) == ByteClass.newline
+      || byteClass(after) == ByteClass.emoji
+    let ends: Bool
+    if !dotsOnly {
+      ends = true
+    } else if !blankFollows {
+      ends = false
+    } else if dotCount > 1 {
+      ends = nextStartsSentence(after)
+    } else {
+      ends = !isAbbreviation(before: start) || after >= end
+    }
+    append(
+      ends ? .stop : .soft, from: start, to: stop, flags: exclaimed ? .exclaimed : [])
+    index = stop
+    if ends { closeSentence() }
+  }
+
+  private func isClosing(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: ")")
+      || byte == UInt8(ascii: "]") || byte == FoldedText.continuation
+      || byte == FoldedText.ignorable
+  }
+
+  /// Whether the text after blanks begins with a capital, a digit or nothing at all.
+  private func nextStartsSentence(_ offset: Int) -> Bool {
+    var next = offset
+    while next < end, byteClass(next) == ByteClass.space || byteClass(next) == ByteClass.filler {
+      next += 1
+    }
+    guard next < end else { return true }
+    return byteClass(next) == ByteClass.newline || isUpper(next)
+      || byteClass(next) == ByteClass.digit
+  }
+
+  /// Whether the word before the full stop at `offset` is an abbreviation or an initial.
+  private func isAbbreviation(before offset: Int) -> Bool {
+    guard let last = tokens.last, last.kind == .word, Int(last.end) == offset else { return false }
+    let length = Int(last.end - last.start)
+    if length == 1 { return last.key != Abbreviations.i && original[Int(last.start)] < 0x80 }
+    return Abbreviations.all.contains(last.key)
+  }
+
+  private mutating func readLineEnd() {
+    var lineEndCount = 0
+    var stop = index
+    while stop < end {
+      let byte = folded[stop]
+      if byte == 0x0D {
+        lineEndCount += 1
+        stop += stop + 1 < end && folded[stop + 1] == 0x0A ? 2 : 1
+      } else if byte == 0x0A {
+        lineEndCount += 1
+        stop += 1
+      } else if byteClass(stop) == ByteClass.space || byteClass(stop) == ByteClass.filler {
+        stop += 1
+      } else {
+        break
+      }
+    }
+    let start = index
+    index = stop
+    let hadTokens = tokens.count > sentenceFirstToken
+    if lineEndCount > 1 || stop >= end {
+      if hadTokens {
+        append(.stop, from: start, to: start, flags: .lineEnd)
+        closeSentence()
+      }
+      if !sentences.isEmpty, lineEndCount > 1 { paragraph += 1 }
+    } else if hadTokens {
+      if endsSentence(lineFrom: start, nextAt: stop) {
+        append(.stop, from: start, to: start, flags: .lineEnd)
+        closeSentence()
+      } else {
+        append(.soft, from: start, to: start, flags: .lineEnd)
+      }
+    }
+    lineStart = true
+  }
+
+  /// Lines shorter than this many bytes were broken by the writer, longer ones by a mail program.
+  /// Mail wraps between 60 and 78 columns (RFC 5322, section 2.1.1).
+  private static let shortLineByteCount = 50
+
+  /// Whether a single line end closes the sentence: after a greeting's comma, a colon, a short line, or
+  /// before a bullet, as long as the next line does not go on in lower case.
+  private func endsSentence(lineFrom lineEnd: Int, nextAt next: Int) -> Bool {
+    if !isUpper(next) {
+      let byte = folded[next]
+      let bullet =
+        byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") || byte == FoldedText.emoji
+        || byteClass(next) == ByteClass.digit
+      let greeting = lineEnd > 0 && folded[lineEnd - 1] == UInt8(ascii: ",")
+      return bullet || greeting && lineEnd - lineStartBefore(lineEnd) < Tokenizer.shortLineByteCount
+    }
+    return lineEnd - lineStartBefore(lineEnd) < Tokenizer.shortLineByteCount
+      || classes[Int(folded[lineEnd - 1])] == ByteClass.pause
+  }
+
+  /// The start of the line that ends at `lineEnd`, or a place at most 64 bytes before.
+  private func lineStartBefore(_ lineEnd: Int) -> Int {
+    var start = lineEnd
+    while start > 0, lineEnd - start < 64, byteClass(start - 1) != ByteClass.newline { start -= 1 }
+    return start
+  }
+}

@@ -1,0 +1,40 @@
+public import Linting
+import MessageText
+
+/// Traces of a mail merge that did not finish.
+public enum FillRules {
+  public static let all: [Rule] = [unfilledMergeTag]
+
+  /// A slot that nobody filled.
+  ///
+  /// Misses: slots in syntaxes that `PlaceholderSyntax` doesn't know.
+  static let unfilledMergeTag = Rule(
+    id: RuleID("fill", "unfilled-merge-tag"),
+    severity: .always(.error),
+    message: "is a slot that was never filled",
+    why: "It proves to the reader that a machine wrote to a list; 1.2 % of real messages hold one.",
+    remedy: "Fill it in, or rewrite the sentence without it.",
+    source: "FACTS 1.4: 276 of 23,388 real messages; customer.io on fallbacks",
+    isEnglish: false, isProtected: true,
+    flagged: [
+      "Hi ⟦{{first_name}}⟧, I enjoyed your talk.", "Dear ⟦[Name]⟧, your post helped me.",
+      "Hello ⟦%FIRSTNAME%⟧, how is ⟦<company>⟧?", "I liked your work at ⟦<%= company %>⟧.",
+    ],
+    accepted: [
+      "In Mustache you write {{name}} for a variable.", "The form `{{first_name}}` stays in the docs.",
+      "It said \"I recieve [sic] you\" in the letter.",
+    ],
+    detector: .inspect { inspection, candidates in
+      guard inspection.counts.slots > 0 else { return }
+      for token in inspection.tokens where token.kind == .placeholder {
+        candidates.append(Candidate(token.span))
+      }
+    },
+    guards: [
+      .sameSentence(
+        "(mustache|handlebars|jinja|liquid|template syntax|placeholder~|merge tag~|variable~|syntax)"),
+      .when("stands in code marks") { inspection, candidate in
+        inspection.message.foldedByte(at: candidate.span.lowerBound - 1) == UInt8(ascii: "`")
+      },
+    ])
+}

@@ -1,0 +1,133 @@
+import KindJudging
+import Linting
+import MessageText
+import OutreachRules
+import Testing
+
+import struct TestSupport.MarkedText
+
+/// One example of one rule, ready to run.
+struct RuleExample: Sendable, CustomTestStringConvertible {
+  let rule: Rule
+  let example: Example
+
+  var testDescription: String { "\(rule.id.family).\(rule.id.name): \(example.text)" }
+
+  static let flagged = RuleCatalog.all.flatMap { rule in
+    rule.flagged.map { RuleExample(rule: rule, example: $0) }
+  }
+  static let accepted = RuleCatalog.all.flatMap { rule in
+    rule.accepted.map { RuleExample(rule: rule, example: $0) }
+  }
+
+  /// The example as written and in rewritings that must not change the outcome.
+  func variants(_ text: String) -> [String] {
+    var variants = [text]
+    guard rule.variantsAllowed else { return variants }
+    variants.append(text.replacingLineEnds)
+    if rule.letterVariantsAllowed {
+      variants.append(text.replacingOccurrences(of: "'", with: "’"))
+      variants.append(text.withWordRewritten(FullWidth.rewrite))
+      variants.append(text.withWordRewritten(ZeroWidth.rewrite))
+    }
+    return variants
+  }
+
+  func findings(of rule: Rule, in text: String) -> [Range<Int>] {
+    let marked = MarkedText(text)
+    let linter = Linter(rules: [rule], lexicon: .shipped, judge: .fromEvidence)
+    let inspection = Inspection()
+    let purpose = example.purpose ?? rule.usualPurpose
+    inspection.read(
+      marked.bytes,
+      context: LintContext(
+        purpose: purpose, channel: example.channel ?? rule.usualChannel(purpose),
+        facts: example.facts, subject: example.subject.map { Array("\($0)".utf8) },
+        replyTo: example.replyTo.map { Message(utf8: Array("\($0)".utf8)) }))
+    return linter.findings(inspection).map(\.span)
+  }
+}
+
+extension Rule {
+  var usualPurpose: Purpose {
+    for purpose in [Purpose.message, .invite, .followUp, .reply, .received]
+    where severity[purpose] != nil { return purpose }
+    return .message
+  }
+
+  func usualChannel(_ purpose: Purpose) -> Channel {
+    if let channels { return channels[0] }
+    return purpose == .invite ? .linkedInNote : .linkedInMessage
+  }
+
+  /// Rules about the very bytes: a rewriting changes what they are about.
+  var variantsAllowed: Bool { id.family.description != "form" }
+  var letterVariantsAllowed: Bool { id.family.description != "scam" }
+}
+
+extension String {
+  var replacingLineEnds: String { replacing("\n", with: "\r\n") }
+  func replacingOccurrences(of old: String, with new: String) -> String { replacing(old, with: new) }
+
+  /// The first word of at least four ASCII letters inside the first marked stretch, rewritten.
+  func withWordRewritten(_ rewrite: (Substring) -> String) -> String {
+    guard let open = firstIndex(of: "⟦") else { return self }
+    var start = index(after: open)
+    while start < endIndex, self[start] != "⟧" {
+      var end = start
+      while end < endIndex, self[end].isASCII, self[end].isLetter { end = index(after: end) }
+      if distance(from: start, to: end) >= 4 {
+        return self[..<start] + rewrite(self[start..<end]) + self[end...]
+      }
+      start = end < endIndex && end == start ? index(after: end) : end
+    }
+    return self
+  }
+}
+
+enum FullWidth {
+  static func rewrite(_ word: Substring) -> String {
+    String(
+      String.UnicodeScalarView(
+        word.unicodeScalars.map { Unicode.Scalar($0.value + 0xFEE0) ?? $0 }))
+  }
+}
+
+enum ZeroWidth {
+  static func rewrite(_ word: Substring) -> String {
+    word.prefix(2) + "\u{200B}" + word.dropFirst(2)
+  }
+}
+
+@Suite struct `Every rule in the catalog` {
+  @Test(arguments: RuleExample.flagged)
+  func `flags exactly the marked spans, also when rewritten`(_ example: RuleExample) {
+    for text in example.variants("\(example.example.text)") {
+      let marked = MarkedText(text)
+      #expect(
+        example.findings(of: example.rule, in: text) == marked.spans, "in: \(text)")
+    }
+  }
+
+  @Test(arguments: RuleExample.accepted)
+  func `leaves its accepted examples alone`(_ example: RuleExample) {
+    for text in example.variants("\(example.example.text)") {
+      #expect(example.findings(of: example.rule, in: text).isEmpty, "in: \(text)")
+    }
+  }
+
+  @Test(arguments: RuleCatalog.all)
+  func `has a guard that an accepted example needs, or says why not`(_ rule: Rule) {
+    let fires = rule.accepted.contains { example in
+      let example = RuleExample(rule: rule, example: example)
+      return !example.findings(of: rule.withoutGuards, in: "\(example.example.text)").isEmpty
+    }
+    if rule.guards.isEmpty {
+      #expect(rule.unguarded != nil, "\(rule.id) has neither a guard nor a reason for none")
+    } else {
+      #expect(fires, "no accepted example of \(rule.id) fires without the guards")
+    }
+    #expect(rule.flagged.count >= 3, "\(rule.id) has fewer than three flagged examples")
+    #expect(rule.accepted.count >= 3, "\(rule.id) has fewer than three accepted examples")
+  }
+}

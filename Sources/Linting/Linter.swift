@@ -299,7 +299,7 @@ public struct Linter: Sendable {
   ) {
     for phrase in allowed where !phrase.isEmpty {
       let wanted = Message(utf8: phrase)
-      let words = wanted.tokens.filter { $0.key != .none }.map(\.key)
+      let words = wanted.tokens.filter { $0.key != .none }.map { $0.key }
       guard !words.isEmpty else { continue }
       let tokens = inspection.tokens.filter { $0.key != .none }
       guard tokens.count >= words.count else { continue }

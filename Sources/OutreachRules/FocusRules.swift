@@ -1,0 +1,6 @@
+public import Linting
+
+/// Whom the message is about.
+public enum FocusRules {
+  public static let all: [Rule] = []
+}

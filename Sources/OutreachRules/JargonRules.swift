@@ -1,0 +1,6 @@
+public import Linting
+
+/// Words that say little.
+public enum JargonRules {
+  public static let all: [Rule] = []
+}

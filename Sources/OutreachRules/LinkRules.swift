@@ -1,0 +1,6 @@
+public import Linting
+
+/// Links, attachments and contact data.
+public enum LinkRules {
+  public static let all: [Rule] = []
+}

@@ -1,0 +1,6 @@
+public import Linting
+
+/// Selling, and how it hides.
+public enum PitchRules {
+  public static let all: [Rule] = []
+}

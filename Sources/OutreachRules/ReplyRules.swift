@@ -1,0 +1,6 @@
+public import Linting
+
+/// Answering without connecting, and declining.
+public enum ReplyRules {
+  public static let all: [Rule] = []
+}

@@ -1,0 +1,6 @@
+public import Linting
+
+/// Praise, apology and address.
+public enum ToneRules {
+  public static let all: [Rule] = []
+}

@@ -17,7 +17,12 @@ let package = Package(
   products: [
     .library(
       name: "TactCore",
-      targets: ["MessageText", "PhraseMatching", "KindJudging", "Linting", "OutreachRules"])
+      targets: [
+        "MessageText", "PhraseMatching", "KindJudging", "Linting", "OutreachRules", "DataFormats",
+        "Reporting",
+      ]),
+    .executable(name: "tact", targets: ["tact"]),
+    .executable(name: "BrowserExports", targets: ["BrowserExports"]),
   ],
   targets: [
     .target(name: "MessageText", swiftSettings: core),
@@ -25,13 +30,31 @@ let package = Package(
     .target(
       name: "KindJudging", dependencies: ["MessageText", "PhraseMatching"], swiftSettings: core),
     .target(
-      name: "Linting", dependencies: ["KindJudging", "MessageText", "PhraseMatching"],
+      name: "Linting",
+      dependencies: ["DataFormats", "KindJudging", "MessageText", "PhraseMatching"],
+      swiftSettings: core),
+    .target(name: "DataFormats", swiftSettings: core),
+    .target(
+      name: "Reporting", dependencies: ["DataFormats", "KindJudging", "Linting", "MessageText"],
+      swiftSettings: core),
+    .target(
+      name: "CommandLineTool",
+      dependencies: [
+        "DataFormats", "KindJudging", "Linting", "MessageText", "OutreachRules", "Reporting",
+      ], swiftSettings: house),
+    .executableTarget(name: "tact", dependencies: ["CommandLineTool"], swiftSettings: house),
+    .target(name: "BrowserRuntime"),
+    .executableTarget(
+      name: "BrowserExports",
+      dependencies: ["BrowserRuntime", "Linting", "OutreachRules", "Reporting"],
       swiftSettings: core),
     .target(
       name: "OutreachRules",
       dependencies: ["Linting", "KindJudging", "MessageText", "PhraseMatching"],
       swiftSettings: core),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    .testTarget(
+      name: "DataFormatsTests", dependencies: ["DataFormats", "TestSupport"], swiftSettings: house),
     .testTarget(
       name: "OutreachRulesTests", dependencies: ["OutreachRules", "TestSupport"],
       swiftSettings: house),

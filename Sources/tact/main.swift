@@ -1,0 +1,10 @@
+import CommandLineTool
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+exit(Tool.run(.ofProcess()))

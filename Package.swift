@@ -46,7 +46,10 @@ let package = Package(
     .target(name: "BrowserRuntime"),
     .executableTarget(
       name: "BrowserExports",
-      dependencies: ["BrowserRuntime", "Linting", "OutreachRules", "Reporting"],
+      dependencies: [
+        "BrowserRuntime", "DataFormats", "KindJudging", "Linting", "MessageText", "OutreachRules",
+        "PhraseMatching", "Reporting",
+      ],
       swiftSettings: core),
     .target(
       name: "OutreachRules",

@@ -1,6 +1,10 @@
 import BrowserRuntime
+import DataFormats
+import KindJudging
 import Linting
+import MessageText
 import OutreachRules
+import PhraseMatching
 import Reporting
 
 /// The page's door: memory in, JSON out. The page writes UTF-8 at the address from `tact_allocate`, calls

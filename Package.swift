@@ -57,6 +57,21 @@ let package = Package(
       swiftSettings: core),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(
+      name: "MessageTextTests", dependencies: ["MessageText", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "PhraseMatchingTests", dependencies: ["PhraseMatching", "MessageText", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "LintingTests",
+      dependencies: [
+        "DataFormats", "KindJudging", "Linting", "MessageText", "OutreachRules", "TestSupport",
+      ], swiftSettings: house),
+    .testTarget(
+      name: "CommandLineToolTests",
+      dependencies: ["CommandLineTool", "Linting", "OutreachRules", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(name: "TidyTests", dependencies: ["TestSupport"], swiftSettings: house),
+    .testTarget(
       name: "DataFormatsTests", dependencies: ["DataFormats", "TestSupport"], swiftSettings: house),
     .testTarget(
       name: "OutreachRulesTests", dependencies: ["OutreachRules", "TestSupport"],

@@ -96,7 +96,8 @@ public struct Linter: Sendable {
     for (index, rule) in rules.enumerated() {
       let bytes = rule.id.bytes
       let matches =
-        hasFamily ? bytes == name : Array(bytes.drop { $0 != UInt8(ascii: ".") }.dropFirst()) == name
+        hasFamily
+        ? bytes == name : Array(bytes.drop { $0 != UInt8(ascii: ".") }.dropFirst()) == name
       guard matches else { continue }
       if found != nil { return nil }
       found = index
@@ -128,7 +129,9 @@ public struct Linter: Sendable {
     examine(inspection)
     var findings: [Finding] = []
     collect(inspection, settings: nil, into: &findings)
-    findings.sort { ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound) }
+    findings.sort {
+      ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound)
+    }
     return findings
   }
 

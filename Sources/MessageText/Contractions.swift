@@ -41,9 +41,9 @@ enum Contractions {
     (WordKey(folded: "needn"), WordKey(folded: "need")),
   ]
 
-  private static let let_ = WordKey(folded: "let")
+  private static let letWord = WordKey(folded: "let")
   private static let us = WordKey(folded: "us")
-  private static let is_ = WordKey(folded: "is")
+  private static let isWord = WordKey(folded: "is")
   private static let not = WordKey(folded: "not")
 
   /// French and Italian words that lose their vowel before another word.
@@ -57,8 +57,8 @@ enum Contractions {
   /// The two words of a contraction, or `nil` when it is none.
   static func words(base: WordKey, suffix: WordKey) -> (first: WordKey, second: WordKey)? {
     if suffix == s {
-      if base == let_ { return (let_, us) }
-      return beforeIs.contains(base) ? (base, is_) : nil
+      if base == letWord { return (letWord, us) }
+      return beforeIs.contains(base) ? (base, isWord) : nil
     }
     if suffix == t {
       for entry in negated where entry.base == base { return (entry.verb, not) }

@@ -65,6 +65,9 @@ struct Tokenizer {
     flags: TokenFlags = []
   ) {
     var flags = flags
+    // A token ends where a character ends: fold marks that belong to its last one go with it.
+    var stop = stop
+    while folded[stop] == FoldedText.continuation, stop > start { stop += 1 }
     if tokens.count == sentenceFirstToken { flags.insert(.sentenceStart) }
     if lineStart {
       flags.insert(.lineStart)
@@ -130,7 +133,9 @@ struct Tokenizer {
         tail += 1
       case ByteClass.apostrophe:
         let after = characterEnd(tail)
-        guard apostropheAt < 0, after < end, byteClass(after) == ByteClass.letter else { break scan }
+        guard apostropheAt < 0, after < end, byteClass(after) == ByteClass.letter else {
+          break scan
+        }
         apostropheAt = tail
         tail = after
       case ByteClass.opener:

@@ -29,6 +29,19 @@ public struct PhraseAutomaton: Sendable {
     var compiler = PhraseCompiler(lists: lists)
     for tally in tallies { compiler.add(tally) }
     for set in sets { compiler.add(set) }
+    self.init(compiler)
+  }
+
+  /// The same for patterns made while running, as tests make them at random.
+  package init(patterns: [(number: UInt16, lines: [UInt8])]) {
+    var compiler = PhraseCompiler(lists: [])
+    for pattern in patterns {
+      pattern.lines.withUnsafeBufferPointer { compiler.add(lines: $0, as: pattern.number) }
+    }
+    self.init(compiler)
+  }
+
+  private init(_ compiler: PhraseCompiler) {
     vocabulary = compiler.vocabulary
     let nodeCount = compiler.nodeCount
     let edges = compiler.wordEdges

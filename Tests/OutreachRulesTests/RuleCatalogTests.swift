@@ -67,7 +67,9 @@ extension Rule {
 
 extension String {
   var replacingLineEnds: String { replacing("\n", with: "\r\n") }
-  func replacingOccurrences(of old: String, with new: String) -> String { replacing(old, with: new) }
+  func replacingOccurrences(of old: String, with new: String) -> String {
+    replacing(old, with: new)
+  }
 
   /// The first word of at least four ASCII letters inside the first marked stretch, rewritten.
   func withWordRewritten(_ rewrite: (Substring) -> String) -> String {

@@ -55,6 +55,15 @@ let package = Package(
       name: "OutreachRules",
       dependencies: ["Linting", "KindJudging", "MessageText", "PhraseMatching"],
       swiftSettings: core),
+    .target(
+      name: "Benchmarks",
+      dependencies: [
+        "DataFormats", "KindJudging", "Linting", "MessageText", "OutreachRules", "PhraseMatching",
+      ], exclude: ["Records"], swiftSettings: house),
+    .executableTarget(
+      name: "BenchmarkRunner",
+      dependencies: ["Benchmarks", "CommandLineTool", "KindJudging", "Linting", "OutreachRules"],
+      swiftSettings: house),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(
       name: "MessageTextTests", dependencies: ["MessageText", "TestSupport"], swiftSettings: house),
@@ -69,6 +78,10 @@ let package = Package(
     .testTarget(
       name: "CommandLineToolTests",
       dependencies: ["CommandLineTool", "Linting", "OutreachRules", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "BenchmarksTests",
+      dependencies: ["Benchmarks", "KindJudging", "Linting", "OutreachRules"],
       swiftSettings: house),
     .testTarget(name: "TidyTests", dependencies: ["TestSupport"], swiftSettings: house),
     .testTarget(

@@ -1,5 +1,5 @@
 public import KindJudging
-import MessageText
+package import MessageText
 public import PhraseMatching
 
 /// What phrases and words mean, apart from rules: handed in by a door, so that the linter believes nothing itself.
@@ -149,6 +149,11 @@ public struct Linter: Sendable {
   }
 
   // MARK: Evidence
+
+  /// Finds the phrases of all rules and all evidence in a message, for whoever measures that stage.
+  package func scan(_ message: Message, into scan: inout PhraseScan) {
+    automaton.scan(message, into: &scan)
+  }
 
   /// Fills everything in `inspection` that depends on the text alone, and the judgement of its kind.
   public func examine(_ inspection: Inspection) {

@@ -92,3 +92,19 @@ enum Abbreviations {
     WordKey(folded: "vol"), WordKey(folded: "fig"), WordKey(folded: "ref"),
   ]
 }
+
+/// First words of a greeting, in the languages that phrases are known for.
+public enum Greetings {
+  public static let all: [WordKey] = [
+    WordKey(folded: "hi"), WordKey(folded: "hello"), WordKey(folded: "hey"),
+    WordKey(folded: "dear"), WordKey(folded: "hiya"), WordKey(folded: "greetings"),
+    WordKey(folded: "hallo"), WordKey(folded: "liebe"), WordKey(folded: "lieber"),
+    WordKey(folded: "sehr"), WordKey(folded: "guten"), WordKey(folded: "bonjour"),
+    WordKey(folded: "cher"), WordKey(folded: "chere"), WordKey(folded: "salut"),
+    WordKey(folded: "hola"), WordKey(folded: "estimado"), WordKey(folded: "estimada"),
+    WordKey(folded: "ola"), WordKey(folded: "caro"), WordKey(folded: "cara"),
+    WordKey(folded: "prezado"), WordKey(folded: "prezada"), WordKey(folded: "ciao"),
+    WordKey(folded: "buongiorno"), WordKey(folded: "gentile"), WordKey(folded: "beste"),
+    WordKey(folded: "geachte"), WordKey(folded: "hoi"),
+  ]
+}

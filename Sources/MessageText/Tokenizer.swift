@@ -46,7 +46,7 @@ struct Tokenizer {
       case ByteClass.emoji: append(.emoji, to: characterEnd(index))
       case ByteClass.at: readHandle()
       case ByteClass.currency: readCurrency()
-      default: append(.soft, to: characterEnd(index))
+      default: readMark()
       }
     }
     closeSentence()
@@ -93,6 +93,33 @@ struct Tokenizer {
         firstToken: sentenceFirstToken, endToken: tokens.count,
         span: Int(first.start)..<Int(last.end), paragraph: paragraph))
     sentenceFirstToken = tokens.count
+  }
+
+  /// A comma or another mark; the one after a greeting ends a sentence: `Hi Ana, …`.
+  private mutating func readMark() {
+    let stop = characterEnd(index)
+    let byte = folded[index]
+    let endsGreeting =
+      sentences.isEmpty && (byte == UInt8(ascii: ",") || byte == UInt8(ascii: "-"))
+      && isGreeting()
+    append(endsGreeting ? .stop : .soft, to: stop)
+    if endsGreeting { closeSentence() }
+  }
+
+  /// Words of a greeting, the name included, at most.
+  private static let greetingTokenLimit = 6
+
+  /// Whether what was read so far is a greeting and perhaps a name.
+  private func isGreeting() -> Bool {
+    guard let first = tokens.first, tokens.count <= Tokenizer.greetingTokenLimit else {
+      return false
+    }
+    if byteClass(index) == ByteClass.punctuation, folded[index] == UInt8(ascii: "-"),
+      index + 1 >= end || byteClass(index + 1) != ByteClass.space
+    {
+      return false
+    }
+    return Greetings.all.contains(first.key)
   }
 
   // MARK: Words

@@ -65,6 +65,9 @@ import struct TestSupport.SeededGenerator
       ("What?! No.", ["What?!", "No."]),
       ("e.g. this one, i.e. that", ["e.g. this one, i.e. that"]),
       ("no final stop", ["no final stop"]),
+      ("Hi Ana, quick question", ["Hi Ana,", "quick question"]),
+      ("Dear Mr. Berg - thanks, Jo", ["Dear Mr. Berg -", "thanks, Jo"]),
+      ("Hi, thanks, Jo", ["Hi,", "thanks, Jo"]), ("Thanks, Jo", ["Thanks, Jo"]),
       ("Hi Ana,\n\nfirst\n\nsecond", ["Hi Ana,", "first", "second"]),
       ("Version 2.5 is out. See a.example now", ["Version 2.5 is out.", "See a.example now"]),
       (

@@ -38,12 +38,15 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
     let linter = Linter(rules: [rule], lexicon: .shipped, judge: .fromEvidence)
     let inspection = Inspection()
     let purpose = example.purpose ?? rule.usualPurpose
-    inspection.read(
-      marked.bytes,
-      context: LintContext(
-        purpose: purpose, channel: example.channel ?? rule.usualChannel(purpose),
-        facts: example.facts, subject: example.subject.map { Array("\($0)".utf8) },
-        replyTo: example.replyTo.map { Message(utf8: Array("\($0)".utf8)) }))
+    let channel = example.channel ?? rule.usualChannel(purpose)
+    let layout = DraftLayout(marked.bytes, takesSubject: channel.hasSubject)
+    var context = LintContext(
+      purpose: purpose, channel: channel, facts: example.facts,
+      subject: example.subject.map { Array("\($0)".utf8) } ?? layout.subject,
+      replyTo: example.replyTo.map { Message(utf8: Array("\($0)".utf8)) },
+      excluded: layout.excluded)
+    context.ignoreLines = layout.ignoreLines
+    inspection.read(marked.bytes, context: context)
     return linter.findings(inspection).map(\.span)
   }
 }

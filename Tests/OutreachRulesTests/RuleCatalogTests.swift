@@ -20,11 +20,23 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
     rule.accepted.map { RuleExample(rule: rule, example: $0) }
   }
 
+  /// Rewritings that some rules are about, so that they do change the outcome there.
+  enum Rewriting { case emojiBefore, signatureAfter, capitals }
+
+  /// Which rewritings a rule is not held to; the reason stands behind each.
+  static let exemptions: [String: Set<Rewriting>] = [:]
+
   /// The example as written and in rewritings that must not change the outcome.
   func variants(_ text: String) -> [String] {
     var variants = [text]
     guard rule.variantsAllowed else { return variants }
     variants.append(text.replacingLineEnds)
+    let exempt = RuleExample.exemptions["\(rule.id.family).\(rule.id.name)"] ?? []
+    if !exempt.contains(.emojiBefore) { variants.append("👋 " + text) }
+    if !exempt.contains(.signatureAfter) { variants.append(text + "\n\nWarmly,\nJo Weir") }
+    if !exempt.contains(.capitals) {
+      variants.append(text.withWordRewritten { $0.uppercased() })
+    }
     if rule.letterVariantsAllowed {
       variants.append(text.replacingOccurrences(of: "'", with: "’"))
       variants.append(text.withWordRewritten(FullWidth.rewrite))

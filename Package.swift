@@ -38,9 +38,13 @@ let package = Package(
       name: "Reporting", dependencies: ["DataFormats", "KindJudging", "Linting", "MessageText"],
       swiftSettings: core),
     .target(
+      name: "Triage", dependencies: ["DataFormats", "KindJudging", "Linting", "MessageText"],
+      swiftSettings: core),
+    .target(
       name: "CommandLineTool",
       dependencies: [
         "DataFormats", "KindJudging", "Linting", "MessageText", "OutreachRules", "Reporting",
+        "Triage",
       ], swiftSettings: house),
     .executableTarget(name: "tact", dependencies: ["CommandLineTool"], swiftSettings: house),
     .target(name: "BrowserRuntime"),
@@ -82,6 +86,9 @@ let package = Package(
     .testTarget(
       name: "BenchmarksTests",
       dependencies: ["Benchmarks", "KindJudging", "Linting", "OutreachRules"],
+      swiftSettings: house),
+    .testTarget(
+      name: "TriageTests", dependencies: ["KindJudging", "Linting", "TestSupport", "Triage"],
       swiftSettings: house),
     .testTarget(name: "TidyTests", dependencies: ["TestSupport"], swiftSettings: house),
     .testTarget(

@@ -39,6 +39,7 @@ let package = Package(
       swiftSettings: core),
     .target(
       name: "Triage", dependencies: ["DataFormats", "KindJudging", "Linting", "MessageText"],
+      name: "Composing", dependencies: ["KindJudging", "Linting", "MessageText"],
       swiftSettings: core),
     .target(
       name: "CommandLineTool",

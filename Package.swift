@@ -39,13 +39,16 @@ let package = Package(
       swiftSettings: core),
     .target(
       name: "Triage", dependencies: ["DataFormats", "KindJudging", "Linting", "MessageText"],
+      swiftSettings: core),
+    .target(name: "ShippedBytes", cSettings: [.disableWarning("c23-extensions")]),
+    .target(
       name: "Composing", dependencies: ["KindJudging", "Linting", "MessageText"],
       swiftSettings: core),
     .target(
       name: "CommandLineTool",
       dependencies: [
         "DataFormats", "KindJudging", "Linting", "MessageText", "OutreachRules", "Reporting",
-        "Triage",
+        "Triage", "Composing", "ShippedBytes",
       ], swiftSettings: house),
     .executableTarget(name: "tact", dependencies: ["CommandLineTool"], swiftSettings: house),
     .target(name: "BrowserRuntime"),
@@ -91,6 +94,12 @@ let package = Package(
     .testTarget(
       name: "TriageTests", dependencies: ["KindJudging", "Linting", "TestSupport", "Triage"],
       swiftSettings: house),
+    .testTarget(
+      name: "ComposingTests",
+      dependencies: [
+        "Composing", "KindJudging", "Linting", "MessageText", "OutreachRules", "ShippedBytes",
+        "TestSupport",
+      ], swiftSettings: house),
     .testTarget(name: "TidyTests", dependencies: ["TestSupport"], swiftSettings: house),
     .testTarget(
       name: "DataFormatsTests", dependencies: ["DataFormats", "TestSupport"], swiftSettings: house),

@@ -26,7 +26,7 @@ import Testing
 
   @Test func `shows the draft and the report that its first command prints`() throws {
     let draft = try Self.text("corpus/examples/hold.txt")
-    FileManager.default.changeCurrentDirectoryPath(Self.root.path)
+    _ = FileManager.default.changeCurrentDirectoryPath(Self.root.path)
     let run = RecordedRun(["lint", "--exit-zero", "corpus/examples/hold.txt"])
     let shown = try Self.blocks("")
     #expect(shown.contains(draft.trimmingCharacters(in: .newlines)))

@@ -10,6 +10,8 @@ import Testing
     "DataFormats": [],
     "Linting": ["MessageText", "PhraseMatching", "KindJudging", "DataFormats"],
     "OutreachRules": ["MessageText", "PhraseMatching", "KindJudging", "Linting"],
+    "Composing": ["MessageText", "KindJudging", "Linting"],
+    "Triage": ["MessageText", "KindJudging", "Linting", "DataFormats"],
     "Reporting": ["MessageText", "KindJudging", "Linting", "DataFormats"],
   ]
 

@@ -2,7 +2,7 @@ public import Linting
 import MessageText
 
 /// A composed text with what the linter thinks of it.
-public struct Candidate: Sendable {
+public struct ComposedText: Sendable {
   public let template: [UInt8]
   public let tone: Template.Tone
   public let text: Draft
@@ -49,30 +49,37 @@ public struct Composer: Sendable {
   ///
   /// Better is: no finding, then more of the text specific to the person, then shorter. Texts with an error
   /// or a warning are left out.
-  public func candidates(_ request: Request) -> [Candidate] {
-    var found: [Candidate] = []
+  public func candidates(_ request: Request) -> [ComposedText] {
+    var found: [ComposedText] = []
     let inspection = Inspection()
-    for template in templates where template.kind == request.kind {
-      guard template.language == request.language, serves(template, request.context.channel) else {
-        continue
-      }
-      for answers in request.answers {
-        let seed = Composer.seed(answers, template.id, request.variant)
-        guard let candidate = fitted(template, answers, seed, request.context, inspection) else {
-          continue
+    let fitting = templates.filter { template in
+      template.kind == request.kind && template.language == request.language
+        && serves(template, request.context.channel)
+    }
+    // First every template's own wording for this person, then other wordings until there are enough.
+    for round in 0..<Composer.wordingsTried where round == 0 || found.count < request.limit {
+      for template in fitting where round == 0 || found.count < request.limit {
+        for answers in request.answers {
+          let seed = Composer.seed(answers, template.id, request.variant + round)
+          guard let text = fitted(template, answers, seed, request.context, inspection) else {
+            continue
+          }
+          if !found.contains(where: { $0.text.bytes == text.text.bytes }) { found.append(text) }
+          break
         }
-        found.append(candidate)
-        break
       }
     }
     found.sort { left, right in
       let first = left.rank
       let second = right.rank
-      return first == second
-        ? left.template.lexicographicallyPrecedes(right.template) : first < second
+      if first == second { return left.template.lexicographicallyPrecedes(right.template) }
+      return first < second
     }
     return Array(found.prefix(request.limit))
   }
+
+  /// Wordings of one template that are tried when few templates fit.
+  private static let wordingsTried = 4
 
   private func serves(_ template: Template, _ channel: Channel) -> Bool {
     template.channels.isEmpty || template.channels.contains(text(channel.name))
@@ -82,7 +89,7 @@ public struct Composer: Sendable {
   private func fitted(
     _ template: Template, _ answers: Answers, _ seed: UInt64, _ context: LintContext,
     _ inspection: Inspection
-  ) -> Candidate? {
+  ) -> ComposedText? {
     var last: [UInt8] = []
     for least in 1...10 {
       guard let draft = template.filled(with: answers, variant: seed, leastPriority: least) else {
@@ -98,7 +105,7 @@ public struct Composer: Sendable {
       inspection.read(draft.bytes, context: context)
       let assessment = linter.assess(inspection)
       if assessment.verdict != .send { continue }
-      return Candidate(
+      return ComposedText(
         template: template.id, tone: template.tone, text: draft, subject: subject, length: length,
         assessment: assessment)
     }
@@ -121,7 +128,7 @@ public struct Composer: Sendable {
   }
 }
 
-extension Candidate {
+extension ComposedText {
   /// Smaller is better: advice, then the share that would survive another recipient, then length.
   fileprivate var rank: (Int, Int, Int) {
     (assessment.findings.count, assessment.judgement.swap.value / 50, length.counted)

@@ -18,6 +18,14 @@ public struct Draft: Sendable {
   /// One after the other, without gaps.
   public private(set) var stretches: [Stretch] = []
 
+  /// The same with a capital first letter.
+  var capitalised: Draft {
+    guard let first = bytes.first, first >= 0x61, first <= 0x7A else { return self }
+    var draft = self
+    draft.bytes[0] = first & ~0x20
+    return draft
+  }
+
   mutating func append(_ words: [UInt8], from origin: Origin) {
     guard !words.isEmpty else { return }
     let start = bytes.count
@@ -38,7 +46,8 @@ extension Template {
 
   /// The subject line, empty when the template has none.
   public func filledSubject(with answers: Answers, variant: UInt64) -> Draft? {
-    fill(subject, answers, variant, 1)
+    guard let draft = fill(subject, answers, variant, 1) else { return nil }
+    return draft.capitalised
   }
 
   private func fill(

@@ -109,3 +109,22 @@ public enum TemplateError: Error, Hashable, Sendable {
     }
   }
 }
+
+extension Template {
+  /// The fields that pieces name, each once, in order.
+  public static func fields(in pieces: [Piece]) -> [[UInt8]] {
+    var names: [[UInt8]] = []
+    func add(_ pieces: [Piece]) {
+      for piece in pieces {
+        switch piece {
+        case .literal: continue
+        case .field(let name, _, _): if !names.contains(name) { names.append(name) }
+        case .optional(let inner, _): add(inner)
+        case .alternatives(let choices): for choice in choices { add(choice) }
+        }
+      }
+    }
+    add(pieces)
+    return names
+  }
+}

@@ -225,10 +225,11 @@ enum ComposeReport {
     for (index, candidate) in found.enumerated() {
       if index > 0 { out.append(0x0A) }
       let limit = candidate.length.limit.map { " of \($0)" } ?? ""
-      let specific = 100 - candidate.assessment.judgement.swap.value / 10
+      let share = 100 - candidate.assessment.judgement.swap.value / 10
+      let specific = share > 0 ? " \(share) % about them" : ""
       out += Array(
-        ("\(index + 1). \(candidate.length.counted)\(limit) characters, \(candidate.tone.name.string),"
-          + " \(specific) % about them [\(candidate.template.string)]\n").utf8)
+        ("\(index + 1). \(candidate.length.counted)\(limit) characters, \(candidate.tone.name.string)"
+          + (specific.isEmpty ? "" : ",\(specific)") + " [\(candidate.template.string)]\n").utf8)
       if !candidate.subject.bytes.isEmpty {
         out += Array("   Subject: ".utf8) + TerminalText.safe(candidate.subject.bytes) + [0x0A]
       }

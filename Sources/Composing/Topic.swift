@@ -3,7 +3,7 @@ public import MessageText
 /// What a message says it is about, as a short stretch of its own words.
 public enum Topic {
   /// Words of a topic, at most; more would be a quotation of the message.
-  static let wordLimit = 6
+  static let wordLimit = 3
 
   private static let works: [WordKey] = [
     WordKey(folded: "article"), WordKey(folded: "post"), WordKey(folded: "talk"),
@@ -22,7 +22,7 @@ public enum Topic {
   private static let your = WordKey(folded: "your")
   private static let links: [WordKey] = [WordKey(folded: "on"), WordKey(folded: "about")]
 
-  /// The words behind `your article on …`, up to a mark or six words; `nil` when nothing is named.
+  /// The words behind `your article on …`, up to a mark or three words; `nil` when nothing is named.
   public static func named(in message: Message) -> [UInt8]? {
     let tokens = message.tokens
     for (index, token) in tokens.enumerated() where works.contains(token.key) {

@@ -81,6 +81,7 @@ public final class Inspection {
     kind: .ordinary, confidence: Thousandths(0), generic: Thousandths(0), pitch: Thousandths(0),
     personal: Thousandths(0), swap: Thousandths(0))
   var scan = PhraseScan()
+  var namedSets: [(name: StaticString, number: UInt16)] = []
   /// Matches sorted by set, then place.
   var matches: [PhraseMatch] = []
   /// Token counts that several rules ask for.

@@ -8,13 +8,17 @@ public struct Lexicon: Sendable {
   public let signals: [(signal: Signal, phrases: StaticString)]
   public let lists: [WordList]
   public let tallies: [WordTally]
+  /// Phrases that rules ask for by name, such as the ways to say thanks.
+  public let named: [(name: StaticString, phrases: StaticString)]
 
   public init(
-    signals: [(signal: Signal, phrases: StaticString)], lists: [WordList], tallies: [WordTally]
+    signals: [(signal: Signal, phrases: StaticString)], lists: [WordList], tallies: [WordTally],
+    named: [(name: StaticString, phrases: StaticString)] = []
   ) {
     self.signals = signals
     self.lists = lists
     self.tallies = tallies
+    self.named = named
   }
 }
 
@@ -54,6 +58,8 @@ public struct Linter: Sendable {
   /// Set numbers of each rule's guards, in order; guards without phrases have none.
   let guardSets: [[UInt16]]
   let inspected: [Int]
+  /// Set numbers of the lexicon's named phrases.
+  let namedSets: [(name: StaticString, number: UInt16)]
 
   /// Compiles all phrases; about a millisecond for the whole catalogue.
   public init(rules: [Rule], lexicon: Lexicon, judge: KindJudge) {
@@ -67,6 +73,13 @@ public struct Linter: Sendable {
       sets.append(PhraseSet(number: UInt16(owners.count), phrases: entry.phrases))
       owners.append(.signal(entry.signal))
     }
+    var namedSets: [(name: StaticString, number: UInt16)] = []
+    for entry in lexicon.named {
+      namedSets.append((entry.name, UInt16(owners.count)))
+      sets.append(PhraseSet(number: UInt16(owners.count), phrases: entry.phrases))
+      owners.append(.guardPhrases)
+    }
+    self.namedSets = namedSets
     for (index, rule) in rules.enumerated() {
       switch rule.detector {
       case .phrases(let phrases):
@@ -162,6 +175,7 @@ public struct Linter: Sendable {
     inspection.matches.sort { left, right in
       (left.set, left.firstToken, left.lastToken) < (right.set, right.firstToken, right.lastToken)
     }
+    inspection.namedSets = namedSets
     inspection.countTokens()
     inspection.guessLanguage()
     inspection.gatherEvidence(owners, rules)

@@ -7,7 +7,8 @@ extension Lexicon {
   public static let shipped = Lexicon(
     signals: EvidencePhrases.all, lists: WordLists.all, tallies: WordTallies.all,
     named: [
-      ("reply-thanks", ReplyMoves.thanks), ("reply-decline", ReplyMoves.decline),
+      ("reply-thanks", ReplyMoves.thanks), ("reply-kindness", ReplyMoves.kindness),
+      ("reply-decline", ReplyMoves.decline),
       ("reply-reason", ReplyMoves.reason),
     ])
 }

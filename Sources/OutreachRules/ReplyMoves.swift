@@ -13,11 +13,16 @@ enum ReplyMoves {
     (was|is|it is|that is) (a|such a)? (pleasure|joy|treat)
     (enjoyed|liked|loved) (your|the|it|reading|hearing)
     (your|the) (letter|message|note|words|mail|email) (touched|moved|made|pleased)
-    (i am|i was)? (sorry|afraid) (that|to|i|we)
     (kindly meant|well written|you are welcome|most welcome|congratulations|well done)
     (wonderful|lovely|delightful|beautiful) (idea|letter|note|project|offer|invitation)
     (danke|dank|vielen dank|merci|gracias|obrigado|obrigada|grazie|bedankt)
-    (wish you|best of luck|good luck|all the best) ..3
+    """
+
+  /// Good wishes and regret: enough that a no is not cold, not enough to come before a policy.
+  static let kindness: StaticString = """
+    (wish you|best of luck|good luck|all the best|every success|best wishes)
+    (i am|i was|we are)? (sorry|afraid) (that|to|i|we)
+    (nothing personal|no hard feelings)
     """
 
   /// A no, however it is put.

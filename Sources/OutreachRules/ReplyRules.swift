@@ -4,7 +4,8 @@ import MessageText
 /// Answering without connecting, and declining.
 public enum ReplyRules {
   public static let all: [Rule] = [
-    condescendingAcceptance, policyFirstDecline, declineWithoutThanks, declineWithoutReason,
+    condescendingAcceptance, policyFirstDecline, mockery, scareQuotes, declineWithoutThanks,
+    declineWithoutReason,
     declineAmbiguousPromise, declineLecture, declineHostile, closedDoor, declineTooLong,
     accusingHowMet, stackedQuestions, acceptWithoutThanks, askInThankYou, priceTag,
     coffeeWithoutFrame, followMeWithoutHandle, connectionPromise,
@@ -57,13 +58,14 @@ public enum ReplyRules {
     ],
     detector: .phrases(
       """
-      i (only|exclusively) (connect with|accept|reply to|respond to|answer|work with|deal with|take on|add|do)
+      i (only|exclusively|just) (connect with|accept|reply to|respond to|answer|work with|deal with|take on|add|do)
       we only (work with|deal with|reply to|respond to|accept|take)
       as a (policy|rule|matter of principle|matter of policy)
       (my|our) (policy|rule) is
       i have a (strict)? (policy|rule)
       i make it a (rule|policy)
-      i (do not|never) (accept|answer|respond to|reply to|connect with|deal with|take) (any)? (invitations|requests|strangers|people|unsolicited|cold|students|headhunters|recruiters|messages|invites)
+      i (do not|never) (accept|answer|respond to|reply to|connect with|deal with|take) (any)? (invitations|requests|strangers|people|unsolicited|cold|students|headhunters|recruiters|messages|invites|meetings|calls)
+      i (do not|never) (take|do) (unsolicited|cold) (meeting|call|coffee|meetings|calls|requests)
       i do not (respond|reply|answer)
       strict policy
       """),
@@ -72,6 +74,88 @@ public enum ReplyRules {
         inspection.hasPhrase(of: "reply-thanks", before: candidate.span.lowerBound)
       },
       .sameSentence("(receipts|travel desk|expenses|refund~)"),
+    ])
+
+  static let mockery = Rule(
+    id: RuleID("reply", "mockery"),
+    severity: .replies(.warning),
+    message: "makes fun of the sender",
+    why: "The joke is at the cost of somebody who can pass it on, with your name above it.",
+    remedy: "Say no in a plain line, or say nothing.",
+    source: "linkedintelligence.com, the counter-example; RULES 4.15",
+    flagged: [
+      "⟦Ah yes, another⟧ miracle tool. No, thank you.",
+      "⟦Let me guess⟧, the salary is competitive? ⟦Hard pass⟧.",
+      "Thanks! ⟦Just kidding⟧.", "You are ⟦the fifth person this⟧ week to offer me a website.",
+    ],
+    accepted: [
+      "Ah yes, another cup of tea would be lovely, thank you.",
+      "Let me guess your answer from the map you sent, it is a good one.",
+      "You are the fifth person this week to praise the bread, and I pass it on; thank you.",
+    ],
+    detector: .phrases(
+      """
+      (ah|oh) (yes|great|good|joy|wow|look|lovely|boy) (another|yet another|one more|a|more)
+      (let me|i will|i) guess
+      hard pass
+      <start> pass <end>
+      just kidding
+      what are the odds
+      (shocking|revolutionary|crazy|radical|groundbreaking|novel) (idea|concept)? i know
+      (how|so|very) (original|creative|thoughtful of your template|flattering from)
+      here we go again
+      (the|my) (<number>|second|third|fourth|fifth|sixth|tenth|hundredth|millionth) (person|one|recruiter|email|message|pitch|agency|seller) (this|today|to)
+      (my|this) ..3 quota
+      if i had (a|coffee|lunch|time) ..5 (everyone|every|each|all)
+      try again in <number>
+      (obviously|clearly|how) ..3 (chatgpt|bot|ai|template|copied|automated|mail merge)
+      (costs|cost) me in (reading|deleting|answering)
+      color me (surprised|impressed)
+      lucky me
+      be still my (beating)? heart
+      i am (sure|certain) (it|that|this) is (not|totally|definitely) (a|an|at all)?
+      that (definitely|totally|surely) will not
+      (found|messaged|told|picked) (this|that|me) (week|month)
+      """),
+    guards: [.sameSentence("(tea|map|bread|cake|the same boat)")])
+
+  static let scareQuotes = Rule(
+    id: RuleID("reply", "scare-quotes"),
+    severity: .replies(.warning),
+    message: "throws the sender's own words back at them",
+    why: "Words in quotation marks next to a no are a sneer, even where it was meant lightly.",
+    remedy: "Say no without quoting; the plain reason is enough.",
+    source: "FACTS field notes: sarcastic replies quote the sender's phrases",
+    flagged: [
+      "I'm not interested in ⟦\"synergies\"⟧.", "Sorry, no time for ⟦\"quick chats\"⟧ this year.",
+      "Not available for ⟦\"exciting roles\"⟧, sorry.",
+    ],
+    accepted: [
+      "Thank you. I can't review “Moved Stops” before May, sorry.",
+      "I'm not interested in selling my copy of \"The River\", sorry.",
+      "Thanks for your note on \"night buses\"; I'm not able to join.",
+    ],
+    detector: .inspect { inspection, candidates in
+      guard inspection.hasPhrase(of: "reply-decline", before: .max) else { return }
+      for span in inspection.quotedStretches(wordLimit: 5)
+      where inspection.hasPhrase(of: "reply-decline", inSentenceOf: span)
+        || inspection.sentenceIndex(atByte: span.lowerBound) == 0
+      {
+        candidates.append(Candidate(span))
+      }
+    },
+    guards: [
+      .when("a title or name") { inspection, candidate in
+        let first = inspection.message.bytes[
+          min(
+            candidate.span.lowerBound + 1, candidate.span.upperBound - 1)]
+        let afterCurly = candidate.span.lowerBound + 3
+        let letter =
+          first < 0x80 || afterCurly >= candidate.span.upperBound
+          ? first : inspection.message.bytes[afterCurly]
+        return letter >= 0x41 && letter <= 0x5A
+      },
+      .sameSentence("(thanks|thank you|your (note|post|talk|article|words|piece))"),
     ])
 
   static let declineWithoutThanks = Rule(
@@ -103,8 +187,9 @@ public enum ReplyRules {
       (unfortunately|regrettably)
       """),
     guards: [
-      .when("thanks or regret stand somewhere") { inspection, _ in
+      .when("thanks, wishes or regret stand somewhere") { inspection, _ in
         inspection.hasPhrase(of: "reply-thanks", before: .max)
+          || inspection.hasPhrase(of: "reply-kindness", before: .max)
       },
       .sameMessage("(tuesday|wednesday|thursday|friday|monday) (is)? (good|fine|possible)"),
     ])
@@ -168,7 +253,6 @@ public enum ReplyRules {
       (get|come|circle) back to you
       (let us|we should|we could) (catch up|talk) (one of these days|sometime|at some point|soon)
       one of these days
-      keep you in mind
       touch base (later|again|sometime)
       down the line
       """),

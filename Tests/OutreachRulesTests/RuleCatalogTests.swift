@@ -26,7 +26,9 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
   /// Which rewritings a rule is not held to; the reason stands behind each.
   static let exemptions: [String: Set<Rewriting>] = [
     // Flags a whole sentence, and an emoji before it belongs to the sentence.
-    "reply.decline-too-long": [.emojiBefore]
+    "reply.decline-too-long": [.emojiBefore],
+    // A capital behind the quotation mark is what a title looks like.
+    "reply.scare-quotes": [.capitals],
   ]
 
   /// The example as written and in rewritings that must not change the outcome.

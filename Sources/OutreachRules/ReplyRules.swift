@@ -58,7 +58,7 @@ public enum ReplyRules {
     ],
     detector: .phrases(
       """
-      i (only|exclusively|just) (connect with|accept|reply to|respond to|answer|work with|deal with|take on|add|do)
+      i (only|exclusively) (connect with|accept|reply to|respond to|answer|work with|deal with|take on|add|do)
       we only (work with|deal with|reply to|respond to|accept|take)
       as a (policy|rule|matter of principle|matter of policy)
       (my|our) (policy|rule) is

@@ -116,7 +116,9 @@ extension Inspection {
       evidence.spans.append(
         SignalSpan(signal: signal, start: UInt32(span.lowerBound), end: UInt32(span.upperBound)))
     }
-    evidence.spans.sort { ($0.start, $0.end, $0.signal.rawValue) < ($1.start, $1.end, $1.signal.rawValue) }
+    evidence.spans.sort {
+      ($0.start, $0.end, $0.signal.rawValue) < ($1.start, $1.end, $1.signal.rawValue)
+    }
     // A one-click text is one only when it is the whole message.
     if oneClickEnd > 0, oneClickWordCount < wordCount - counts.emoji {
       evidence.spans.removeAll { $0.signal == .oneClick }

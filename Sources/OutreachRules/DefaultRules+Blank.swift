@@ -1,6 +1,5 @@
 import KindJudging
 import Linting
-import MessageText
 
 /// Messages and subjects without words.
 extension DefaultRules {
@@ -51,7 +50,8 @@ extension DefaultRules {
         inspection.counts.questions == 0
       else { return }
       let own = inspection.ownWords
-      guard own.greetings > 0, own.count == 0, own.courtesies == 0, inspection.evidence.spans.isEmpty,
+      guard own.greetings > 0, own.count == 0, own.courtesies == 0,
+        inspection.evidence.spans.isEmpty,
         let span = inspection.contentSpan
       else { return }
       candidates.append(Candidate(inspection.withoutFinalMarks(span)))
@@ -68,7 +68,8 @@ extension DefaultRules {
     id: RuleID("default", "subject-missing"),
     severity: SeverityTable(message: .error),
     message: "goes out without a subject",
-    why: "Mail without a subject was answered 14 % of the time, and InMail doesn't send without one.",
+    why:
+      "Mail without a subject was answered 14 % of the time, and InMail doesn't send without one.",
     remedy: "Put two to five words about the reader's matter on the subject line.",
     source: "Boomerang, artscibiz.blogspot.com/2016/02; linkedin.com/help a554514",
     about: .ordinary, channels: [.email, .inMail], isEnglish: false,
@@ -175,19 +176,5 @@ struct SubjectWords {
     guard count <= bytes.count else { return false }
     for index in 0..<count where bytes[index] != word.utf8Start[index] { return false }
     return count == bytes.count || bytes[count] == 0x20
-  }
-}
-
-extension Inspection {
-  /// The stretch without stops and commas at its end.
-  func withoutFinalMarks(_ span: Range<Int>) -> Range<Int> {
-    var end = span.lowerBound
-    for token in tokens where Int(token.end) <= span.upperBound && token.start >= span.lowerBound {
-      switch token.kind {
-      case .soft, .stop, .pause: continue
-      default: end = Int(token.end)
-      }
-    }
-    return span.lowerBound..<max(span.lowerBound, end)
   }
 }

@@ -13,6 +13,9 @@ public enum DefaultRules {
   /// Words of one's own that are no mere frame, even where nothing ties them to the reader.
   private static let leastWordsOfContent = 12
 
+  /// Words beyond which a message says more than one sentence and its frame; no note is as long.
+  private static let frameWordLimit = 120
+
   /// The platform's sentence, exact or edited by a few words, in every wording with evidence.
   ///
   /// English, Italian, Spanish, Portuguese and French texts are evidenced in FACTS 2.1; for German, Dutch,
@@ -79,6 +82,7 @@ public enum DefaultRules {
     guards: [
       .signal(.reason), .signal(.anchor),
       .when("more is said than a greeting, an apology and a signature") { inspection, _ in
+        guard inspection.wordCount <= frameWordLimit else { return true }
         let own = inspection.ownWords
         return own.ties > 1 || own.ties == 1 && own.count >= leastWordsOfReason
           || own.count >= leastWordsOfContent
@@ -135,6 +139,7 @@ public enum DefaultRules {
     guards: [
       .signal(.reason), .signal(.anchor), .signal(.defaultText), .signal(.jobOffer),
       .when("more is said than the wish") { inspection, _ in
+        guard inspection.wordCount <= frameWordLimit else { return true }
         let own = inspection.ownWords
         return own.count > mostWordsOfWish || own.ties > 1
       },
@@ -160,7 +165,8 @@ public enum DefaultRules {
     ],
     accepted: [
       "Congrats on the new role! Does it mean that you leave Porto?",
-      "Thanks for connecting!", "Okay, thanks", "Happy birthday, you old sailor, see you at the pier.",
+      "Thanks for connecting!", "Okay, thanks",
+      "Happy birthday, you old sailor, see you at the pier.",
     ],
     detector: .phrases(
       """
@@ -225,7 +231,7 @@ public enum DefaultRules {
     detector: .phrases(
       """
       i (currently)? have (an|a) (exciting|great|amazing|fantastic|excellent|new|unique|perfect) (job|career|new)? (opportunity|role|opening|position)
-      (i am|just)? reaching out (about|regarding|with|for) (a|an) ..2 (role|position|opportunity|opening) (that|which) ..2 (matches|match|fits|fit|aligns|suits) ..1 your (background|profile|experience|skills|skill set)
+      (i am reaching out|just reaching out|reaching out) (about|regarding|with|for) (a|an) ..2 (role|position|opportunity|opening) (that|which) ..2 (matches|match|fits|fit|aligns|suits) ..1 your (background|profile|experience|skills|skill set)
       your (profile|background|experience) (really|recently)? (caught my (eye|attention)|stood out) ..2 for (a|an|the) ..2 (role|position|opportunity|opening)
       i came across your profile and (think|thought|believe) you ..2 (great|perfect|good|strong|excellent) (fit|match)
       (perfect|great|ideal|excellent|strong) (fit|match|candidate) for (a|an|the|our) (role|position|opportunity|opening) (i|we) (am|are) (currently)? (hiring|recruiting|looking) for

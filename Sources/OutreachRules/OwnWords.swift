@@ -25,7 +25,9 @@ struct OwnWords {
     let shouts = inspection.counts.allCaps * 2 > inspection.wordCount
     for token in inspection.tokens {
       while nextSpan < spans.count, spans[nextSpan].start <= token.start {
-        if OwnWords.isStock(spans[nextSpan].signal) { stockEnd = max(stockEnd, spans[nextSpan].end) }
+        if OwnWords.isStock(spans[nextSpan].signal) {
+          stockEnd = max(stockEnd, spans[nextSpan].end)
+        }
         nextSpan += 1
       }
       if token.start < stockEnd { continue }
@@ -135,7 +137,11 @@ enum StockWords {
 
   /// Words that open a message and are followed by the reader's name.
   static let openers = WordKeySet(
-    "hi hello hey hiya dear greetings good morning afternoon evening yo howdy happy new year")
+    "hi hello hey hiya dear greetings morning afternoon evening yo howdy")
+
+  static let good = WordKey(folded: "good")
+  /// What follows `good` in a greeting.
+  static let daytimes = WordKeySet("morning afternoon evening day")
 
   /// Words between an opener and its comma that are no name.
   static let addressed = WordKeySet(
@@ -148,98 +154,4 @@ enum StockWords {
 extension Inspection {
   /// Words of the writer's own.
   var ownWords: OwnWords { OwnWords(self) }
-
-  /// The first sentence after the greeting, without its stop; `nil` when the message only greets.
-  var opening: Range<Int>? {
-    let first = greetingEnd
-    guard first < tokens.count else { return nil }
-    var last = first
-    var index = first
-    while index < tokens.count, tokens[index].sentence == tokens[first].sentence {
-      switch tokens[index].kind {
-      case .soft, .stop, .pause: break
-      default: last = index
-      }
-      index += 1
-    }
-    return Int(tokens[first].start)..<Int(tokens[last].end)
-  }
-
-  /// Whether a stretch lies in the first sentence after the greeting.
-  func isInOpening(_ span: Range<Int>) -> Bool {
-    guard let opening else { return false }
-    return span.lowerBound >= opening.lowerBound && span.lowerBound < opening.upperBound
-  }
-
-  /// Whether one of the signals was found in the sentences that a stretch touches.
-  func has(_ first: Signal, or second: Signal, besides span: Range<Int>) -> Bool {
-    guard has(first) || has(second) else { return false }
-    let from = sentenceIndex(atByte: span.lowerBound)
-    let to = sentenceIndex(atByte: max(span.lowerBound, span.upperBound - 1))
-    for found in evidence.spans where found.signal == first || found.signal == second {
-      let place = sentenceIndex(atByte: Int(found.start))
-      if place >= from && place <= to { return true }
-    }
-    return false
-  }
-
-  /// Whether the sentence that a stretch stands in says something true of this reader only.
-  func givesReason(beside span: Range<Int>) -> Bool {
-    has(.reason, or: .anchor, besides: span)
-  }
-
-  /// The index of the first token that is no greeting: words such as `Hi`, a name or two, the comma.
-  private var greetingEnd: Int {
-    var index = 0
-    var wordCount = 0
-    skipMarks(&index)
-    let begin = index
-    guard index < tokens.count else { return index }
-    if StockWords.openers.contains(tokens[index].key) {
-      while index < tokens.count, StockWords.openers.contains(tokens[index].key) { index += 1 }
-      while index < tokens.count, wordCount < 5, isAddressing(tokens[index]) {
-        index += 1
-        wordCount += 1
-      }
-      // `hey dan, …`: one word in lower case is a name when a comma follows it.
-      if wordCount == 0, index + 1 < tokens.count, tokens[index].kind == .word,
-        isComma(tokens[index + 1])
-      { index += 1 }
-      skipMarks(&index)
-      return index
-    }
-    while index < tokens.count, wordCount < 4, isAddressing(tokens[index]) {
-      index += 1
-      wordCount += 1
-    }
-    guard wordCount > 0, wordCount < 4, index < tokens.count, isComma(tokens[index]) else {
-      return begin
-    }
-    skipMarks(&index)
-    return index
-  }
-
-  private func isAddressing(_ token: Token) -> Bool {
-    switch token.kind {
-    case .placeholder: true
-    case .word:
-      token.flags.contains(.capitalised) && token.key != StockWords.i
-        && !token.flags.contains(.contracted) || StockWords.addressed.contains(token.key)
-    case .soft: message.foldedByte(at: Int(token.start)) == UInt8(ascii: ".")
-    default: false
-    }
-  }
-
-  private func isComma(_ token: Token) -> Bool {
-    token.kind == .soft && message.foldedByte(at: Int(token.start)) == UInt8(ascii: ",")
-  }
-
-  private func skipMarks(_ index: inout Int) {
-    while index < tokens.count {
-      switch tokens[index].kind {
-      case .soft, .stop, .pause, .emoji: index += 1
-      default: return
-      }
-    }
-  }
 }

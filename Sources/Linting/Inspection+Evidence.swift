@@ -96,6 +96,8 @@ extension Inspection {
 
   func gatherEvidence(_ owners: [Linter.SetOwner], _ rules: [Rule]) {
     evidence.spans.removeAll(keepingCapacity: true)
+    var oneClickEnd: UInt32 = 0
+    var oneClickWordCount = 0
     for match in matches {
       let signal: Signal?
       switch owners[Int(match.set)] {
@@ -104,12 +106,22 @@ extension Inspection {
       case .guardPhrases: signal = nil
       }
       guard let signal else { continue }
+      if signal == .oneClick {
+        // The matches of one set are in order, so that words in several of them count once.
+        let first = match.firstToken < oneClickEnd ? oneClickEnd : match.firstToken
+        oneClickWordCount += wordCount(from: first, through: match.lastToken)
+        oneClickEnd = max(oneClickEnd, match.lastToken + 1)
+      }
       let span = span(of: match)
       evidence.spans.append(
         SignalSpan(signal: signal, start: UInt32(span.lowerBound), end: UInt32(span.upperBound)))
     }
     evidence.spans.sort {
       ($0.start, $0.end, $0.signal.rawValue) < ($1.start, $1.end, $1.signal.rawValue)
+    }
+    // A one-click text is one only when it is the whole message.
+    if oneClickEnd > 0, oneClickWordCount < wordCount - counts.emoji {
+      evidence.spans.removeAll { $0.signal == .oneClick }
     }
     var signals = SignalCounts()
     var ends = InlineArray<24, UInt32>(repeating: 0)
@@ -134,5 +146,16 @@ extension Inspection {
     evidence.secondPersonCount = count(.second)
     let whole = max(1, message.folded.byteCount)
     evidence.swap = Thousandths(1000 - min(1000, specificByteCount * 1000 / whole))
+  }
+  /// Words, numbers, addresses and slots among some tokens.
+  private func wordCount(from first: UInt32, through last: UInt32) -> Int {
+    var count = 0
+    for index in Int(first)..<max(Int(first), Int(last) + 1) {
+      switch tokens[index].kind {
+      case .soft, .pause, .stop, .emoji: continue
+      default: count += 1
+      }
+    }
+    return count
   }
 }

@@ -53,7 +53,8 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
     let channel = example.channel ?? rule.usualChannel(purpose)
     let layout = DraftLayout(marked.bytes, takesSubject: channel.hasSubject)
     var context = LintContext(
-      purpose: purpose, channel: channel, facts: example.facts,
+      purpose: purpose, channel: channel, channelIsStated: example.channelIsStated,
+      facts: example.facts,
       subject: example.subject.map { Array("\($0)".utf8) } ?? layout.subject,
       replyTo: example.replyTo.map { Message(utf8: Array("\($0)".utf8)) },
       excluded: layout.excluded)

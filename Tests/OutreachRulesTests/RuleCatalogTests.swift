@@ -60,7 +60,9 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
       excluded: layout.excluded)
     context.ignoreLines = layout.ignoreLines
     inspection.read(marked.bytes, context: context)
-    return linter.findings(inspection).map(\.span)
+    var settings = RuleSettings(ruleCount: 1)
+    settings.switches[0] = .on
+    return linter.findings(inspection, settings: settings).map(\.span)
   }
 }
 

@@ -54,7 +54,7 @@ extension FormRules {
     message: "is stressed by capitals",
     why: "Capitals for stress look like an advert to somebody who doesn't know you.",
     remedy: "Write it in lower case; the sentence carries the stress.",
-    source: "Boomerang on capitals; RULES 4.12 shouting",
+    source: "Boomerang on capitals; RULES 4.12 shouting", isEnglish: false,
     flagged: [
       "This is ⟦HUGE⟧ for us.", "⟦PLEASE READ⟧ the second page.", "We're ⟦SO⟧ excited to see you.",
       "It is ⟦FREE⟧ for teachers.",

@@ -88,7 +88,7 @@ extension Inspection {
   /// Whether the line at `offset` is quoted mail: it begins with `>`.
   func isQuotedLine(at offset: Int) -> Bool {
     var start = offset
-    while start > 0, message.foldedByte(at: start - 1) != 0x0A { start -= 1 }
+    while start > 0, offset - start < 256, message.foldedByte(at: start - 1) != 0x0A { start -= 1 }
     return message.foldedByte(at: start) == UInt8(ascii: ">")
   }
 

@@ -36,7 +36,7 @@ extension FormRules {
         """),
       Example(
         """
-        ⟦Hello Britta, we share the allotment fence on the north side, plot nine.⟧ The \
+        Hello Britta, ⟦we share the allotment fence on the north side, plot nine.⟧ The \
         hazel has put up shoots on your side again and two of them lift the path by the \
         tap. I can dig them out this weekend if you don't mind me walking over your onions\
          for ten minutes. Last time the root came up as far as the water pipe, so I would \
@@ -131,7 +131,7 @@ extension FormRules {
     message: "repeats what the profile shows",
     why: "A note has few characters, and your name and title stand beside it anyway.",
     remedy: "Take it out and use the room for your reason.",
-    source: "RULES 4.12",
+    source: "RULES 4.12", isEnglish: false,
     flagged: [
       "Your tide table helped us. ⟦Sent from my iPhone⟧",
       "I liked the second act. ⟦Best regards, Jo Tamm, CEO⟧",
@@ -144,6 +144,7 @@ extension FormRules {
     ],
     detector: .phrases(
       """
+      (gesendet|verzonden|envoye|enviado|inviato) (von|vanaf|de|depuis|desde|do|dal|da) (meinem|mijn|mon|mi|meu|mio)? (iphone|ipad|android)
       sent from my (iphone|ipad|android|phone|mobile|samsung|galaxy|blackberry|huawei)
       (best|kind|warm|warmest)? regards ..3 (ceo|cto|cfo|coo|founder|director|manager|president)
       (best|kind|warm|warmest)? regards ..3 (head of|vp of|partner at|co founder|consultant) ..1
@@ -162,7 +163,7 @@ extension FormRules {
     why: "A row of I or We turns a message into a list about the writer.",
     remedy: "Begin one of them with the reader, the time or the thing.",
     source: "OGTM 66; RULES 4.12",
-    about: .generic,
+    about: .generic, isEnglish: false,
     flagged: [
       "I teach physics. I saw your film. ⟦I⟧ have a question.",
       "We make sails. We are in Brest. ⟦We⟧ ship on Fridays. We care.",
@@ -193,10 +194,10 @@ extension FormRules {
     message: "stands twice",
     why: "It is a slip of editing, and readers stumble over it.",
     remedy: "Delete one.",
-    source: "proselint, illusions; RULES 4.12",
+    source: "proselint, illusions; RULES 4.12", isEnglish: false,
     flagged: [
       "I saw the ⟦the⟧ heron.", "It leads to ⟦to⟧ the mill.",
-      "We came for\n⟦for⟧ the bread.", "It is a ⟦a⟧ pity.",
+      "We came for\n⟦for⟧ the bread.", "Das Boot und ⟦und⟧ die Kinder kamen.",
     ],
     accepted: [
       "He said that that was all he had had.", "Please log in in the morning.",

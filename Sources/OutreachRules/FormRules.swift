@@ -127,7 +127,7 @@ public enum FormRules {
     flagged: [
       Example(
         """
-        ⟦Hi Marta, your talk on harbour cranes at the Porto meetup made me rethink our \
+        Hi Marta, ⟦your talk on harbour cranes at the Porto meetup made me rethink our \
         load tables, above all the chart with gusts over forty knots.⟧ I maintain such \
         tables for the port in Bremen, where the wind turns twice a day. We tried your \
         rule of three readings in May, and two of our older crews were against it until \
@@ -139,7 +139,7 @@ public enum FormRules {
         """, purpose: .invite, channel: .linkedInNote, channelIsStated: false),
       Example(
         """
-        ⟦Dear Ilse, the reading group in Graz finished your novel last night, and we \
+        Dear Ilse, ⟦the reading group in Graz finished your novel last night, and we \
         quarrelled until the host put the chairs up.⟧ Half of us hold that the ferryman \
         knows from the first page, since he never asks for the fare. The other half, with \
         me, believe that he learns it at the lock, in the scene with the two lamps, and \
@@ -359,7 +359,8 @@ public enum FormRules {
         """, channel: .email),
     ],
     detector: .inspect { inspection, candidates in
-      guard let passed = inspection.recommendedLengthPassed else { return }
+      guard let passed = inspection.recommendedLengthPassed, !inspection.message.sentences.isEmpty
+      else { return }
       let sentence = inspection.message.sentences[inspection.sentenceIndex(atByte: passed.byte)]
       candidates.append(Candidate(sentence.span, note: passed.note))
     },
@@ -375,7 +376,7 @@ public enum FormRules {
     source: "Boomerang, 40 million e-mails; RULES 4.12",
     channels: [
       .linkedInMessage, .linkedInNote, .linkedInNotePremium, .inMail, .xDirectMessage, .xing,
-    ],
+    ], isEnglish: false,
     flagged: ["⟦Interested⟧?", "Hi Jo, ⟦call me⟧.", "⟦You there⟧?", "⟦Hi⟧"],
     accepted: [
       "Call me if the ferry is late, otherwise I'll be at the pier with Sven at nine.",
@@ -386,6 +387,9 @@ public enum FormRules {
       """
       <start> (are you)? (still)? interested <end>
       call me (back)? (please|asap|when you can)?
+      <start> (ruf|rufen sie) mich an <end>
+      <start> (hallo|hola|ciao|bonjour|salut|ola|oi|hoi) <end>
+      <start> (interesse|interessiert|interesado|interesada|interessato|interessata|interessado|interesse) <end>
       <start> (you|are you) there <end>
       <start> (hi|hello|hey) (there)? <end>
       (got|have) a (minute|moment|second|sec) <end>

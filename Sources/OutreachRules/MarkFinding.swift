@@ -17,6 +17,9 @@ enum Capitals {
     WordKey(folded: "guaranteed"), WordKey(folded: "hurry"), WordKey(folded: "wow"),
     WordKey(folded: "massive"), WordKey(folded: "incredible"), WordKey(folded: "daily"),
     WordKey(folded: "stop"), WordKey(folded: "all"), WordKey(folded: "win"),
+    WordKey(folded: "bitte"), WordKey(folded: "jetzt"), WordKey(folded: "gratis"),
+    WordKey(folded: "wichtig"), WordKey(folded: "dringend"), WordKey(folded: "gratuit"),
+    WordKey(folded: "ahora"), WordKey(folded: "importante"), WordKey(folded: "subito"),
   ]
 
   /// Two long words at least, so that a row of abbreviations is none.
@@ -81,17 +84,14 @@ enum Capitals {
   /// or the matter of `shouting`.
   static func hasNeighbour(_ span: Range<Int>, in inspection: Inspection) -> Bool {
     let tokens = inspection.tokens
-    let sentence = inspection.message.sentences[
-      inspection.sentenceIndex(atByte: span.lowerBound)]
-    for index in sentence.firstToken..<sentence.endToken {
-      let token = tokens[index]
-      guard token.kind == .word, token.flags.contains(.allCaps) else { continue }
-      let gap =
-        Int(token.end) <= span.lowerBound
-        ? span.lowerBound - Int(token.end) : Int(token.start) - span.upperBound
-      if gap == 1 { return true }
-    }
-    return false
+    let first = inspection.tokenIndex(atByte: span.lowerBound)
+    let next = inspection.tokenIndex(atByte: span.upperBound)
+    return first > 0 && isCapitals(tokens[first - 1])
+      || next < tokens.count && isCapitals(tokens[next])
+  }
+
+  private static func isCapitals(_ token: Token) -> Bool {
+    token.kind == .word && token.flags.contains(.allCaps)
   }
 
   /// Bytes up to which a line in capitals is a heading.
@@ -102,12 +102,14 @@ enum Capitals {
     let message = inspection.message
     var before = span.lowerBound - 1
     while before >= 0, !isLineEnd(message.foldedByte(at: before)) {
+      if span.lowerBound - before > headingByteLimit { return false }
       let byte = message.foldedByte(at: before)
       if byte >= 0x61 && byte <= 0x7A { return false }
       before -= 1
     }
     var after = span.upperBound
     while after < message.folded.byteCount, !isLineEnd(message.foldedByte(at: after)) {
+      if after - span.upperBound > headingByteLimit { return false }
       let byte = message.foldedByte(at: after)
       if byte >= 0x61 && byte <= 0x7A || byte == UInt8(ascii: "!") { return false }
       after += 1

@@ -202,7 +202,7 @@ extension ScamRules {
     why: "Jobs with daily pay for clicks and no interview end in fees or stolen identities.",
     remedy: "In a draft, name employer, work and steps. If you received it, check the employer.",
     source: "LinkedIn help on job scams; RULES 4.14",
-    about: .scam, isEnglish: true, isProtected: true,
+    about: .scam, isEnglish: false, isProtected: true,
     flagged: [
       "The role is yours, ⟦no interview needed⟧.",
       "⟦Earn $250 daily by liking⟧ videos in your free time.",
@@ -238,6 +238,11 @@ extension ScamRules {
       (check|cheque) ..4 (purchase of|home office|office equipment|your equipment|office supplies)
       (deposit it|deposit the check|deposit the cheque) ..4 (by mobile|on receipt|at your bank|via|keep)
       (errands|buying supplies|mailing letters) ..8 (behalf|professor|transfer|weekly)
+      ohne (bewerbungsgesprach|vorstellungsgesprach)
+      sans entretien d embauche
+      sin (entrevista de trabajo|entrevista previa)
+      senza (colloquio|colloqui)
+      sem entrevista de emprego
       job offer from (indeed|linkedin|amazon|tiktok|ziprecruiter)
       """),
     guards: [

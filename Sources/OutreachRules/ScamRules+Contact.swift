@@ -149,8 +149,8 @@ extension ScamRules {
       (fate|destiny|god|heaven|the universe) (that)? (brought|has brought|led|wanted|made|crossed|connected) (us|you|me|our|we)
       (must|might|may) be (fate|destiny)
       believe in (fate|destiny|love at first)
-      <start> (hello|hi|hey|good morning|good evening|good day|greetings) (my)? (dear|beautiful|handsome|gorgeous|pretty|darling|honey|sweetie|sweetheart|angel|lovely lady|pretty lady|dear friend) <end>
-      <start> (hello|hi|hey) (my)? dear
+      (hello|hi|hey|good morning|good evening|good day|greetings) (my)? (dear|beautiful|handsome|gorgeous|pretty|darling|honey|sweetie|sweetheart|angel|lovely lady|pretty lady|dear friend) <end>
+      (hello|hi|hey) (my)? dear
       (my|saved|have|typed|dialed|dialled|given|got) ..4 wrong (number|digit|contact|person)
       recommended you to me
       (have you eaten|did you sleep well|how was your night)
@@ -207,7 +207,7 @@ extension ScamRules {
     why: "Platforms and banks don't write to people like this; who borrows their name does.",
     remedy: "In a draft, use your own name. If you received it, ask the office itself.",
     source: "LinkedIn help on phishing; RULES 4.14",
-    about: .scam, isProtected: true,
+    about: .scam, isEnglish: false, isProtected: true,
     flagged: [
       "This is the ⟦LinkedIn security team⟧ about your premium badge.",
       "I'm writing from the ⟦HR department of your company⟧ about a bonus.",
@@ -224,6 +224,11 @@ extension ScamRules {
       (linkedin|facebook|meta|instagram|paypal|amazon|microsoft|google|apple|whatsapp|telegram|netflix|coinbase|binance) (business)? (security|support|trust|verification|safety|compliance|copyright|help|fraud|account) (team|department|center|centre|desk|unit|office|agent)
       (trust|verification|copyright|compliance) (team|department) at ..1 (<url>|linkedin|facebook|meta)
       (hr|personnel) (department|manager|team|office)? (of|at|from) your (company|firm|employer|office)
+      (sicherheitsteam|sicherheitsabteilung) (von|der|des) (linkedin|facebook|meta|paypal|sparkasse|bank)
+      equipe (de)? (securite|verification) (de)? (linkedin|facebook|meta|paypal)
+      equipo de (seguridad|verificacion) de (linkedin|facebook|meta|paypal)
+      (team|ufficio) (di)? (sicurezza|verifica) (di)? (linkedin|facebook|meta|paypal|poste)
+      equipe de (seguranca|verificacao) (do|da) (linkedin|facebook|meta|paypal)
       this is your (bank|bank fraud department|mobile provider|energy supplier|card issuer)
       your bank fraud department
       this is your bank fraud department

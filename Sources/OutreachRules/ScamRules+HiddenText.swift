@@ -81,7 +81,8 @@ extension ScamRules {
       guard tokens.count > 2 else { return }
       for index in 0..<tokens.count - 2 where tokens[index + 1].kind == .pause {
         let role = tokens[index]
-        guard role.flags.contains(.lineStart), RoleWords.roles.contains(role.key),
+        let afterEmoji = index > 0 && tokens[index - 1].kind == .emoji
+        guard role.flags.contains(.lineStart) || afterEmoji, RoleWords.roles.contains(role.key),
           tokens[index + 1].start == role.end,
           inspection.message.foldedByte(at: Int(role.end)) == UInt8(ascii: ":"),
           RoleWords.orders.contains(tokens[index + 2].key)
@@ -120,19 +121,18 @@ extension ScamRules {
     detector: .inspect { inspection, candidates in
       let traits = inspection.message.folded.traits
       guard traits.contains(.hidden) || traits.contains(.emoji) else { return }
-      HiddenRuns.find(in: inspection, into: &candidates)
+      HiddenRuns.find(
+        in: inspection, from: 0, to: inspection.message.folded.byteCount, into: &candidates)
     },
     guards: [
       .when("is a soft hyphen or a joiner that typesetters use") { inspection, candidate in
-        switch HiddenRuns.scalar(in: inspection, at: candidate.span.lowerBound) {
-        case 0xAD: true
-        case 0x200C: inspection.language != .english
-        default: false
-        }
+        HiddenRuns.isTypesetting(candidate.span, in: inspection)
       }
     ],
-    fix: .custom { _, span in
-      Fix(title: "Take out the hidden characters", safety: .safe, edits: [Fix.Edit(span)])
+    fix: .custom { inspection, span in
+      Fix(
+        title: "Take out the sentence's hidden characters", safety: .safe,
+        edits: HiddenRuns.strippingEdits(at: span, in: inspection))
     })
 
   /// Letters of another script inside a Latin word.
@@ -203,11 +203,58 @@ enum HiddenRuns {
     }
   }
 
-  static func find(in inspection: Inspection, into candidates: inout [Candidate]) {
+  /// A soft hyphen, or the joiner by which typesetters of German part a ligature.
+  static func isTypesetting(_ span: Range<Int>, in inspection: Inspection) -> Bool {
+    switch scalar(in: inspection, at: span.lowerBound) {
+    case 0xAD: true
+    case 0x200C: inspection.language != .english
+    default: false
+    }
+  }
+
+  /// Takes out every run of the sentence, since one finding stands for all of them. With an override goes
+  /// the mark that ends it.
+  static func strippingEdits(at span: Range<Int>, in inspection: Inspection) -> [Fix.Edit] {
+    let sentences = inspection.message.sentences
+    let index = inspection.sentenceIndex(atByte: span.lowerBound)
+    var stretch = span
+    if index < sentences.count {
+      let next =
+        index + 1 < sentences.count
+        ? sentences[index + 1].span.lowerBound : inspection.message.folded.byteCount
+      stretch = min(sentences[index].span.lowerBound, span.lowerBound)..<max(next, span.upperBound)
+    }
+    var runs: [Candidate] = []
+    find(in: inspection, from: stretch.lowerBound, to: stretch.upperBound, into: &runs)
+    var edits: [Fix.Edit] = []
+    var hasOverride = false
+    for run in runs where !isTypesetting(run.span, in: inspection) {
+      let first = scalar(in: inspection, at: run.span.lowerBound)
+      if first == 0x202D || first == 0x202E { hasOverride = true }
+      edits.append(Fix.Edit(run.span))
+    }
+    guard hasOverride else { return edits }
+    let bytes = inspection.message.bytes
+    var offset = stretch.lowerBound
+    var run = 0
+    while offset + 2 < min(stretch.upperBound, bytes.count) {
+      while run < runs.count, runs[run].span.upperBound <= offset { run += 1 }
+      let isTaken = run < runs.count && runs[run].span.contains(offset)
+      if bytes[offset] == 0xE2, bytes[offset + 1] == 0x80, bytes[offset + 2] == 0xAC, !isTaken {
+        edits.append(Fix.Edit(offset..<offset + 3))
+      }
+      offset += 1
+    }
+    return edits
+  }
+
+  static func find(
+    in inspection: Inspection, from first: Int, to end: Int,
+    into candidates: inout [Candidate]
+  ) {
     let message = inspection.message
-    let end = message.folded.byteCount
     message.bytes.withUnsafeBufferPointer { bytes in
-      var offset = 0
+      var offset = first
       while offset < end {
         guard isHidden(bytes, message, at: offset) else {
           offset += 1

@@ -15,6 +15,8 @@ enum Paragraphs {
         index + 1 == sentences.count || sentences[index + 1].paragraph != sentence.paragraph
         || last.flags.contains(.lineEnd) || beginsLine(index + 1, in: inspection)
       guard isLast else { continue }
+      // A greeting of a word or three is not where the paragraph begins.
+      while start < index, inspection.wordCount(of: sentences[start]) < 4 { start += 1 }
       let first = sentences[start].span
       if count > FormRules.mostParagraphWords, !inspection.isQuotedLine(at: first.lowerBound) {
         candidates.append(
@@ -53,6 +55,9 @@ enum Paragraphs {
 
   private static let writers: [WordKey] = [
     WordKey(folded: "i"), WordKey(folded: "we"), WordKey(folded: "our"), WordKey(folded: "my"),
+    WordKey(folded: "ich"), WordKey(folded: "wir"), WordKey(folded: "unser"), WordKey(folded: "je"),
+    WordKey(folded: "nous"), WordKey(folded: "ik"), WordKey(folded: "wij"), WordKey(folded: "io"),
+    WordKey(folded: "noi"), WordKey(folded: "yo"), WordKey(folded: "eu"),
   ]
 
   /// The third sentence in a row that begins with the same word about the writer.
@@ -79,7 +84,7 @@ enum Paragraphs {
 
 /// Words and blanks that stand twice.
 enum Doublings {
-  /// Small words of English; those of the second list do stand twice on purpose.
+  /// Small words of English; those of `meant` do stand twice on purpose.
   private static let small: [WordKey] = [
     WordKey(folded: "the"), WordKey(folded: "a"), WordKey(folded: "an"), WordKey(folded: "to"),
     WordKey(folded: "of"), WordKey(folded: "for"), WordKey(folded: "and"), WordKey(folded: "or"),
@@ -91,6 +96,15 @@ enum Doublings {
     WordKey(folded: "it"), WordKey(folded: "as"), WordKey(folded: "if"), WordKey(folded: "not"),
     WordKey(folded: "but"),
   ]
+  /// Small words of other languages that hardly ever stand twice.
+  private static let abroad: [WordKey] = [
+    WordKey(folded: "und"), WordKey(folded: "mit"), WordKey(folded: "von"), WordKey(folded: "fur"),
+    WordKey(folded: "nicht"), WordKey(folded: "ich"), WordKey(folded: "wir"), WordKey(folded: "et"),
+    WordKey(folded: "avec"), WordKey(folded: "pour"), WordKey(folded: "dans"),
+    WordKey(folded: "con"), WordKey(folded: "para"), WordKey(folded: "los"), WordKey(folded: "per"),
+    WordKey(folded: "della"), WordKey(folded: "com"), WordKey(folded: "het"),
+    WordKey(folded: "van"), WordKey(folded: "voor"), WordKey(folded: "met"),
+  ]
   private static let meant: [WordKey] = [
     WordKey(folded: "that"), WordKey(folded: "had"), WordKey(folded: "in"), WordKey(folded: "on"),
     WordKey(folded: "is"), WordKey(folded: "do"),
@@ -98,6 +112,7 @@ enum Doublings {
 
   static func words(in inspection: Inspection, into candidates: inout [Candidate]) {
     guard inspection.wordCount > 2 else { return }
+    let isEnglish = inspection.language == .english
     var previous: Token?
     for token in inspection.tokens {
       if token.kind == .soft, token.end == token.start, token.flags.contains(.lineEnd) { continue }
@@ -106,7 +121,8 @@ enum Doublings {
         continue
       }
       if let before = previous, before.key == token.key,
-        small.contains(token.key) || meant.contains(token.key)
+        isEnglish && (small.contains(token.key) || meant.contains(token.key))
+          || abroad.contains(token.key)
       {
         candidates.append(Candidate(token.span))
       }
@@ -116,11 +132,11 @@ enum Doublings {
 
   /// One of the words that stand twice on purpose, or part of a name.
   static func isMeant(_ span: Range<Int>, in inspection: Inspection) -> Bool {
-    for token in inspection.tokens where Int(token.start) == span.lowerBound {
-      if meant.contains(token.key) { return true }
-      return token.flags.contains(.capitalised) && token.span.count > 1
-    }
-    return false
+    let index = inspection.tokenIndex(atByte: span.lowerBound)
+    guard index < inspection.tokens.count else { return false }
+    let token = inspection.tokens[index]
+    return meant.contains(token.key)
+      || token.flags.contains(.capitalised) && token.span.count > 1
   }
 
   /// Runs of blanks between two characters of one line.

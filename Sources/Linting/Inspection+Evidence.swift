@@ -30,9 +30,51 @@ extension Inspection {
     return bytes
   }
 
-  func hasMatch(ofSet set: UInt16, where test: (Range<Int>) -> Bool) -> Bool {
-    for index in matchRange(ofSet: set) where test(span(of: matches[index])) { return true }
+  /// Tokens that a phrase spans at most: eight gaps of eight and their words would be fewer.
+  private static let phraseTokenLimit = 96
+
+  /// Whether a phrase of the set shares a byte with `span`.
+  func hasMatch(ofSet set: UInt16, overlapping span: Range<Int>) -> Bool {
+    let first = max(0, tokenIndex(atByte: span.lowerBound) - Inspection.phraseTokenLimit)
+    let range = matchRange(ofSet: set)
+    for index in firstMatch(in: range, atToken: first)..<range.upperBound {
+      let other = self.span(of: matches[index])
+      if other.lowerBound >= span.upperBound { return false }
+      if span.lowerBound < other.upperBound { return true }
+    }
     return false
+  }
+
+  /// Whether a phrase of the set begins in one of these sentences.
+  func hasMatch(ofSet set: UInt16, inSentences sentences: ClosedRange<Int>) -> Bool {
+    let all = message.sentences
+    guard sentences.upperBound < all.count else { return false }
+    let range = matchRange(ofSet: set)
+    let index = firstMatch(in: range, atToken: all[sentences.lowerBound].firstToken)
+    return index < range.upperBound
+      && Int(matches[index].firstToken) < all[sentences.upperBound].endToken
+  }
+
+  /// The first match of `range` that begins at `token` or after it.
+  private func firstMatch(in range: Range<Int>, atToken token: Int) -> Int {
+    var low = range.lowerBound
+    var high = range.upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(matches[middle].firstToken) < token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The first token that begins at the byte or after it.
+  package func tokenIndex(atByte offset: Int) -> Int {
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(tokens[middle].start) < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   func countTokens() {

@@ -120,9 +120,13 @@ public final class Inspection {
       let middle = (low + high) / 2
       if matches[middle].set < set { low = middle + 1 } else { high = middle }
     }
-    var end = low
-    while end < matches.count, matches[end].set == set { end += 1 }
-    return low..<end
+    let start = low
+    high = matches.count
+    while low < high {
+      let middle = (low + high) / 2
+      if matches[middle].set <= set { low = middle + 1 } else { high = middle }
+    }
+    return start..<low
   }
 
   /// The byte range of a match.

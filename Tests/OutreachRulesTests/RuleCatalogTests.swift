@@ -58,13 +58,16 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
     let channel = example.channel ?? rule.usualChannel(purpose)
     let layout = DraftLayout(marked.bytes, takesSubject: channel.hasSubject)
     var context = LintContext(
-      purpose: purpose, channel: channel, facts: example.facts,
+      purpose: purpose, channel: channel, channelIsStated: example.channelIsStated,
+      facts: example.facts,
       subject: example.subject.map { Array("\($0)".utf8) } ?? layout.subject,
       replyTo: example.replyTo.map { Message(utf8: Array("\($0)".utf8)) },
       excluded: layout.excluded)
     context.ignoreLines = layout.ignoreLines
     inspection.read(marked.bytes, context: context)
-    return linter.findings(inspection).map(\.span)
+    var settings = RuleSettings(ruleCount: 1)
+    settings.switches[0] = .on
+    return linter.findings(inspection, settings: settings).map(\.span)
   }
 }
 

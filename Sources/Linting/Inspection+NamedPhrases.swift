@@ -7,7 +7,12 @@ extension Inspection {
     guard let set = namedSets.first(where: { RuleID("", $0.name) == RuleID("", name) }) else {
       return false
     }
-    return hasMatch(ofSet: set.number) { $0.upperBound <= offset }
+    for index in matchRange(ofSet: set.number) {
+      let span = self.span(of: matches[index])
+      if span.upperBound <= offset { return true }
+      if span.lowerBound >= offset { return false }
+    }
+    return false
   }
 
   /// Whether a phrase of a named set stands in the sentence of a span.
@@ -16,7 +21,7 @@ extension Inspection {
       return false
     }
     let sentence = sentenceIndex(atByte: span.lowerBound)
-    return hasMatch(ofSet: set.number) { sentenceIndex(atByte: $0.lowerBound) == sentence }
+    return hasMatch(ofSet: set.number, inSentences: sentence...sentence)
   }
 }
 

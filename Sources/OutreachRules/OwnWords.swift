@@ -31,6 +31,11 @@ struct OwnWords {
         nextSpan += 1
       }
       if token.start < stockEnd { continue }
+      // A closing word at the start of a later line: what follows is the signature.
+      if token.flags.contains(.lineStart), count > 0, StockWords.greetings.contains(token.key) {
+        greetings += 1
+        break
+      }
       switch token.kind {
       case .word: add(token, shouts)
       case .number, .money, .percent, .multiplier, .time: count += 1
@@ -106,7 +111,7 @@ enum StockWords {
   static let greetings = WordKeySet(
     """
     hi hello hey hiya dear greetings morning afternoon evening madam sir mr mrs ms dr prof everyone
-    regards best warm warmest kind kindest cheers sincerely faithfully respectfully cordially bless
+    regards best warm warmly warmest kind kindest cheers sincerely faithfully respectfully cordially bless
     hallo hoi guten tag sehr geehrter geehrte herr frau liebe lieber grusse gruss freundlichen viele
     mfg lg vg bonjour bonsoir salut madame monsieur cordialement bien hola buenos buenas dias tardes
     estimado estimada sr sra saludos saludo atentamente ola caro cara prezado prezada bom dia boa

@@ -25,6 +25,15 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
 
   /// Which rewritings a rule is not held to; the reason stands behind each.
   static let exemptions: [String: Set<Rewriting>] = [
+    // About messages that hold nothing else: a signature or an emoji is something else.
+    "default.congrats-text": [.signatureAfter],
+    "default.empty-message": [.emojiBefore, .signatureAfter],
+    "default.greeting-only": [.emojiBefore, .signatureAfter],
+    // Point at the very start of the text, and the emoji stands before the mark.
+    "default.subject-generic": [.emojiBefore],
+    "default.subject-missing": [.emojiBefore],
+    // A word in capitals may be a name, and a name may be the reason.
+    "reason.no-reason": [.capitals],
     // Flags a whole sentence, and an emoji before it belongs to the sentence.
     "reply.decline-too-long": [.emojiBefore],
     // A capital behind the quotation mark is what a title looks like.

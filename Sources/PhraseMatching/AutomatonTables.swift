@@ -1,9 +1,26 @@
 /// A node of the automaton: where its word edges stand, and what else it has.
 struct AutomatonNode {
+  /// One bit for each outgoing word, by its number modulo 64: most walks end at this test.
+  var wordMask: UInt64
   var firstEdge: Int32
   var edgeCount: UInt16
+  /// The token classes that lead on from here.
+  var classMask: UInt16
   var hasOutput: Bool
+  /// Whether the node has steps at all, and whether one of them needs no token: a gap, a sentence's end.
   var hasSteps: Bool
+  var hasFreeSteps: Bool
+
+  /// Whether anything can come of this node when the next token is this one.
+  @inline(__always)
+  func leadsOn(wordBit: UInt64, classes: UInt16) -> Bool {
+    wordMask & wordBit != 0 || hasOutput || hasFreeSteps || classMask & classes != 0
+  }
+
+  @inline(__always)
+  static func bit(ofWord word: UInt16) -> UInt64 {
+    word == 0 ? 0 : 1 << UInt64(word & 63)
+  }
 }
 
 /// The automaton's tables, allocated once and never changed, so that threads may share them.
@@ -12,48 +29,117 @@ final class AutomatonTables: @unchecked Sendable {
 
   init(_ compiler: PhraseCompiler) {
     let nodeCount = compiler.nodeCount
-    let edges = compiler.wordEdges
-    var starts = [Int32](repeating: 0, count: nodeCount + 1)
-    for edge in edges { starts[Int(edge.from) + 1] += 1 }
-    for node in 0..<nodeCount { starts[node + 1] += starts[node] }
-    var cursors = starts
-    let words = AutomatonTables.allocate(UInt16(0), count: edges.count)
-    let targets = AutomatonTables.allocate(Int32(0), count: edges.count)
-    for edge in edges {
-      let place = Int(cursors[Int(edge.from)])
-      cursors[Int(edge.from)] += 1
-      words[place] = edge.word
-      targets[place] = edge.to
-    }
-    let stepStarts = AutomatonTables.allocate(Int32(0), count: nodeCount + 1)
-    for edge in compiler.stepEdges { stepStarts[Int(edge.from) + 1] += 1 }
-    for node in 0..<nodeCount { stepStarts[node + 1] += stepStarts[node] }
-    let outputStarts = AutomatonTables.allocate(Int32(0), count: nodeCount + 1)
-    for output in compiler.outputs { outputStarts[Int(output.node) + 1] += 1 }
-    for node in 0..<nodeCount { outputStarts[node + 1] += outputStarts[node] }
+    let closures = AutomatonTables.closures(compiler)
+    let words = AutomatonTables.grouped(compiler.wordEdges, nodeCount) { $0.from }
+    let steps = AutomatonTables.grouped(
+      compiler.stepEdges.filter { if case .nothing = $0.step { false } else { true } }, nodeCount
+    ) { $0.from }
+    let outputs = AutomatonTables.grouped(compiler.outputs, nodeCount) { $0.node }
+
+    // A node takes over what the nodes have that it reaches for nothing.
+    var edgeWords: [UInt16] = []
+    var edgeTargets: [Int32] = []
+    var allSteps: [PhraseCompiler.StepEdge] = []
+    var allOutputs: [UInt16] = []
+    edgeWords.reserveCapacity(compiler.wordEdges.count * 2)
+    edgeTargets.reserveCapacity(compiler.wordEdges.count * 2)
     let nodes = AutomatonTables.allocate(
-      AutomatonNode(firstEdge: 0, edgeCount: 0, hasOutput: false, hasSteps: false),
-      count: nodeCount)
+      AutomatonNode(
+        wordMask: 0, firstEdge: 0, edgeCount: 0, classMask: 0, hasOutput: false, hasSteps: false,
+        hasFreeSteps: false), count: nodeCount)
+    let stepStarts = AutomatonTables.allocate(Int32(0), count: nodeCount + 1)
+    let outputStarts = AutomatonTables.allocate(Int32(0), count: nodeCount + 1)
+    var rootEdges: [[PhraseCompiler.WordEdge]] = [[], []]
     for node in 0..<nodeCount {
-      // The roots' edges are looked up by word instead, and may be more than fit the count.
-      let edgeCount = node > PhraseCompiler.startRoot ? starts[node + 1] - starts[node] : 0
-      precondition(edgeCount <= Int32(UInt16.max), "a node has fewer than 65,536 edges")
-      nodes[node] = AutomatonNode(
-        firstEdge: starts[node], edgeCount: UInt16(edgeCount),
-        hasOutput: outputStarts[node] < outputStarts[node + 1],
-        hasSteps: stepStarts[node] < stepStarts[node + 1])
+      let first = edgeWords.count
+      var entry = nodes[node]
+      func take(_ source: Int) {
+        for index in words.starts[source]..<words.starts[source + 1] {
+          let edge = words.elements[Int(index)]
+          if node <= PhraseCompiler.startRoot {
+            rootEdges[node].append(edge)
+          } else {
+            edgeWords.append(edge.word)
+            edgeTargets.append(edge.to)
+            entry.wordMask |= AutomatonNode.bit(ofWord: edge.word)
+          }
+        }
+        for index in steps.starts[source]..<steps.starts[source + 1] {
+          let edge = steps.elements[Int(index)]
+          allSteps.append(edge)
+          switch edge.step {
+          case .tokenClass(let bits): entry.classMask |= bits
+          case .gap, .sentenceEnd, .nothing: entry.hasFreeSteps = true
+          }
+        }
+        // An optional beginning makes no phrase by itself.
+        if node > PhraseCompiler.startRoot {
+          for index in outputs.starts[source]..<outputs.starts[source + 1] {
+            allOutputs.append(outputs.elements[Int(index)].set)
+          }
+        }
+      }
+      take(node)
+      if let reached = closures[node] { for other in reached { take(Int(other)) } }
+      precondition(
+        edgeWords.count - first <= Int(UInt16.max), "a node has fewer than 65,536 edges")
+      entry.firstEdge = Int32(first)
+      entry.edgeCount = UInt16(edgeWords.count - first)
+      stepStarts[node + 1] = Int32(allSteps.count)
+      outputStarts[node + 1] = Int32(allOutputs.count)
+      entry.hasSteps = stepStarts[node] < stepStarts[node + 1]
+      entry.hasOutput = outputStarts[node] < outputStarts[node + 1]
+      nodes[node] = entry
     }
-    let steps = compiler.stepEdges.sorted { $0.from < $1.from }
-    let outputs = compiler.outputs.sorted { ($0.node, $0.set) < ($1.node, $1.set) }
-    let root = AutomatonTables.byWord(edges, from: PhraseCompiler.root, compiler)
-    let startRoot = AutomatonTables.byWord(edges, from: PhraseCompiler.startRoot, compiler)
+    let wordCount = compiler.vocabulary.wordCount
+    let root = AutomatonTables.byWord(rootEdges[0], wordCount)
+    let startRoot = AutomatonTables.byWord(rootEdges[1], wordCount)
     pointers = AutomatonPointers(
-      nodes: UnsafeBufferPointer(nodes), edgeWords: UnsafeBufferPointer(words),
-      edgeTargets: UnsafeBufferPointer(targets), rootStarts: root.starts,
+      nodes: UnsafeBufferPointer(nodes), edgeWords: AutomatonTables.copy(edgeWords),
+      edgeTargets: AutomatonTables.copy(edgeTargets), rootStarts: root.starts,
       rootTargets: root.targets, startRootStarts: startRoot.starts,
       startRootTargets: startRoot.targets, stepStarts: UnsafeBufferPointer(stepStarts),
-      steps: AutomatonTables.copy(steps), outputStarts: UnsafeBufferPointer(outputStarts),
-      outputs: AutomatonTables.copy(outputs.map { $0.set }))
+      steps: AutomatonTables.copy(allSteps), outputStarts: UnsafeBufferPointer(outputStarts),
+      outputs: AutomatonTables.copy(allOutputs))
+  }
+
+  /// For each node that has any: the nodes it reaches over optional elements alone, each once.
+  private static func closures(_ compiler: PhraseCompiler) -> [Int: [Int32]] {
+    var direct: [Int: [Int32]] = [:]
+    for edge in compiler.stepEdges {
+      if case .nothing = edge.step { direct[Int(edge.from), default: []].append(edge.to) }
+    }
+    var closures: [Int: [Int32]] = [:]
+    for node in direct.keys {
+      var reached: [Int32] = []
+      var waiting = direct[node] ?? []
+      while let next = waiting.popLast() {
+        if reached.contains(next) { continue }
+        reached.append(next)
+        waiting += direct[Int(next)] ?? []
+      }
+      reached.sort()
+      closures[node] = reached
+    }
+    return closures
+  }
+
+  /// The elements in the order of their nodes, and where each node's begin.
+  private static func grouped<Element>(
+    _ elements: [Element], _ nodeCount: Int, by node: (Element) -> Int32
+  ) -> (starts: [Int32], elements: [Element]) {
+    var starts = [Int32](repeating: 0, count: nodeCount + 1)
+    for element in elements { starts[Int(node(element)) + 1] += 1 }
+    for index in 0..<nodeCount { starts[index + 1] += starts[index] }
+    guard let first = elements.first else { return (starts, []) }
+    var cursors = starts
+    var grouped = [Element](repeating: first, count: elements.count)
+    for element in elements {
+      let place = Int(node(element))
+      grouped[Int(cursors[place])] = element
+      cursors[place] += 1
+    }
+    return (starts, grouped)
   }
 
   deinit {
@@ -71,15 +157,14 @@ final class AutomatonTables: @unchecked Sendable {
   }
 
   private static func byWord(
-    _ edges: [PhraseCompiler.WordEdge], from node: Int32, _ compiler: PhraseCompiler
+    _ edges: [PhraseCompiler.WordEdge], _ wordCount: Int
   ) -> (starts: UnsafeBufferPointer<Int32>, targets: UnsafeBufferPointer<Int32>) {
-    let wordCount = compiler.vocabulary.wordCount
     let starts = allocate(Int32(0), count: wordCount + 2)
-    for edge in edges where edge.from == node { starts[Int(edge.word) + 1] += 1 }
+    for edge in edges { starts[Int(edge.word) + 1] += 1 }
     for word in 0...wordCount { starts[word + 1] += starts[word] }
     var cursors = Array(starts)
     let targets = allocate(Int32(0), count: Int(starts[wordCount + 1]))
-    for edge in edges where edge.from == node {
+    for edge in edges {
       targets[Int(cursors[Int(edge.word)])] = edge.to
       cursors[Int(edge.word)] += 1
     }

@@ -149,17 +149,23 @@ private struct PhraseWalker {
   var matches: [PhraseMatch]
 
   mutating func run() {
-    let hasRootSteps = tables.steps(of: PhraseCompiler.root).count > 0
-    let hasStartSteps = tables.steps(of: PhraseCompiler.startRoot).count > 0
+    let hasRootSteps = tables.nodes[Int(PhraseCompiler.root)].hasSteps
+    let hasStartSteps = tables.nodes[Int(PhraseCompiler.startRoot)].hasSteps
     for place in 0..<count {
       let word = Int(numbers[place])
       let classes = classes[place]
       let starts = classes & PhraseScan.startBit != 0
       if word != 0 {
-        var edge = tables.rootStarts[word]
-        let end = tables.rootStarts[word + 1]
+        let isLast = place + 1 >= count
+        let nextBit = isLast ? 0 : AutomatonNode.bit(ofWord: numbers[place + 1])
+        let nextClasses = isLast ? 0 : self.classes[place + 1]
+        var edge = Int(tables.rootStarts[word])
+        let end = Int(tables.rootStarts[word + 1])
         while edge < end {
-          walk(tables.rootTargets[Int(edge)], from: place, at: place + 1)
+          let node = tables.rootTargets[edge]
+          if tables.nodes[Int(node)].leadsOn(wordBit: nextBit, classes: nextClasses) {
+            walk(node, from: place, at: place + 1)
+          }
           edge += 1
         }
         if starts {
@@ -178,10 +184,13 @@ private struct PhraseWalker {
   private mutating func walk(_ node: Int32, from first: Int, at place: Int) {
     let entry = tables.nodes[Int(node)]
     if entry.hasOutput { report(node, from: first, to: place - 1) }
-    if entry.hasSteps { takeSteps(of: node, from: first, at: place) }
-    guard place < count else { return }
+    let isInside = place < count
+    if entry.hasFreeSteps || isInside && entry.classMask & classes[place] != 0 {
+      takeSteps(of: node, from: first, at: place)
+    }
+    guard isInside else { return }
     let word = numbers[place]
-    guard word != 0 else { return }
+    guard entry.wordMask & AutomatonNode.bit(ofWord: word) != 0 else { return }
     var edge = Int(entry.firstEdge)
     let end = edge + Int(entry.edgeCount)
     while edge < end {
@@ -196,7 +205,7 @@ private struct PhraseWalker {
     let isInside = place < count
     for edge in tables.steps(of: node) {
       switch edge.step {
-      case .nothing: walk(edge.to, from: first, at: place)
+      case .nothing: continue
       case .tokenClass(let bits):
         if isInside, classes[place] & bits != 0 { walk(edge.to, from: first, at: place + 1) }
       case .sentenceEnd:

@@ -90,6 +90,10 @@ public final class Inspection {
   public init() {}
 
   public var tokens: [Token] { message.tokens }
+
+  /// The folded byte at an offset of the text; the same as the message's, without copying the message.
+  public func foldedByte(at offset: Int) -> UInt8 { message.foldedByte(at: offset) }
+
   public var facts: Facts? { context.facts }
   public var isNote: Bool { context.purpose == .invite || context.channel.isNote }
 

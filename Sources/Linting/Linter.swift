@@ -57,7 +57,8 @@ public struct Linter: Sendable {
   let owners: [SetOwner]
   /// Set numbers of each rule's guards, in order; guards without phrases have none.
   let guardSets: [[UInt16]]
-  let inspected: [Int]
+  let inspected: [InspectedRule]
+  let traits: [RuleTraits]
   /// Set numbers of the lexicon's named phrases.
   let namedSets: [(name: StaticString, number: UInt16)]
 
@@ -68,7 +69,7 @@ public struct Linter: Sendable {
     var sets: [PhraseSet] = []
     var owners: [SetOwner] = []
     var guardSets: [[UInt16]] = []
-    var inspected: [Int] = []
+    var inspected: [InspectedRule] = []
     for entry in lexicon.signals {
       sets.append(PhraseSet(number: UInt16(owners.count), phrases: entry.phrases))
       owners.append(.signal(entry.signal))
@@ -85,7 +86,8 @@ public struct Linter: Sendable {
       case .phrases(let phrases):
         sets.append(PhraseSet(number: UInt16(owners.count), phrases: phrases))
         owners.append(.trigger(rule: index))
-      case .inspect: inspected.append(index)
+      case .inspect(let body):
+        inspected.append(InspectedRule(rule: index, isEnglish: rule.isEnglish, body: body))
       }
       var numbers: [UInt16] = []
       for exception in rule.guards {
@@ -99,6 +101,7 @@ public struct Linter: Sendable {
     self.owners = owners
     self.guardSets = guardSets
     self.inspected = inspected
+    traits = RuleTraits.all(rules)
     automaton = PhraseAutomaton(sets: sets, lists: lexicon.lists, tallies: lexicon.tallies)
   }
 
@@ -204,12 +207,12 @@ public struct Linter: Sendable {
       index = end
     }
     let isEnglish = inspection.language == .english
-    for rule in inspected where isEnglish || !rules[rule].isEnglish {
+    for inspected in inspected where isEnglish || !inspected.isEnglish {
+      let rule = inspected.rule
       guard let severity = severity(of: rule, inspection, settings) else { continue }
-      guard case .inspect(let body) = rules[rule].detector else { continue }
-      candidates.removeAll(keepingCapacity: true)
-      body(inspection, &candidates)
-      report(candidates, rule, severity, inspection, into: &findings)
+      if !candidates.isEmpty { candidates.removeAll(keepingCapacity: true) }
+      inspected.body(inspection, &candidates)
+      if !candidates.isEmpty { report(candidates, rule, severity, inspection, into: &findings) }
     }
   }
 
@@ -217,15 +220,8 @@ public struct Linter: Sendable {
   private func severity(
     of index: Int, _ inspection: Inspection, _ settings: RuleSettings?
   ) -> Severity? {
-    let rule = rules[index]
-    guard let usual = rule.severity[inspection.context.purpose] else { return nil }
-    if let channels = rule.channels, !channels.contains(inspection.context.channel) { return nil }
-    switch settings?.switches[index] {
-    case .off: return nil
-    case .severity(let severity): return severity
-    case .on: return usual
-    case nil: return rule.isOptIn ? nil : usual
-    }
+    traits[index].severity(
+      inspection.context.purpose, inspection.context.channel, settings?.switches[index])
   }
 
   /// Joins matches of one rule that share tokens.
@@ -292,15 +288,15 @@ public struct Linter: Sendable {
     case .ordinary, .automatic:
       if purpose == .invite { return }
       findings.removeAll { finding in
-        guard let about = rules[finding.rule].about else { return false }
+        guard let about = traits[finding.rule].about else { return false }
         return about != .ordinary && about != kind
       }
     case .personal:
       findings.removeAll { finding in
-        let rule = rules[finding.rule]
+        let rule = traits[finding.rule]
         return rule.about == .standard || rule.about == .generic && finding.span.isEmpty
       }
-      for index in findings.indices where rules[findings[index].rule].about == .generic {
+      for index in findings.indices where traits[findings[index].rule].about == .generic {
         let finding = findings[index]
         findings[index] = Finding(
           rule: finding.rule, severity: .advice, span: finding.span, note: finding.note)
@@ -398,9 +394,10 @@ public struct Linter: Sendable {
   private func saysTheSame(
     _ stronger: Finding, _ weaker: Finding, _ inspection: Inspection
   ) -> Bool {
-    let first = rules[stronger.rule]
-    let second = rules[weaker.rule]
-    let sameFamily = RuleID(first.id.family, "x") == RuleID(second.id.family, "x")
+    if stronger.span == weaker.span, !stronger.span.isEmpty { return true }
+    let first = traits[stronger.rule]
+    let second = traits[weaker.rule]
+    let sameFamily = first.family == second.family
     let sameAbout = first.about != nil && first.about == second.about
     guard sameFamily || sameAbout else { return false }
     let overlaps =

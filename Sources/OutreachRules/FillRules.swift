@@ -36,7 +36,7 @@ public enum FillRules {
         "(mustache|handlebars|jinja|liquid|template syntax|placeholder~|merge tag~|variable~|syntax)"
       ),
       .when("stands in code marks") { inspection, candidate in
-        inspection.message.foldedByte(at: candidate.span.lowerBound - 1) == UInt8(ascii: "`")
+        inspection.foldedByte(at: candidate.span.lowerBound - 1) == UInt8(ascii: "`")
       },
     ])
 }

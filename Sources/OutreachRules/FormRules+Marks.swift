@@ -108,7 +108,7 @@ extension FormRules {
     ],
     fix: .custom { inspection, span in
       var asks = false
-      for offset in span where inspection.message.foldedByte(at: offset) == UInt8(ascii: "?") {
+      for offset in span where inspection.foldedByte(at: offset) == UInt8(ascii: "?") {
         asks = true
       }
       let replacement = asks ? Array("?!".utf8) : Array("!".utf8)
@@ -248,7 +248,7 @@ extension FormRules {
       .sameSentence("(markdown|asterisk~|markup|python|kwargs|syntax)")
     ],
     fix: .custom { inspection, span in
-      let isHeading = inspection.message.foldedByte(at: span.lowerBound) == UInt8(ascii: "#")
+      let isHeading = inspection.foldedByte(at: span.lowerBound) == UInt8(ascii: "#")
       let edits =
         isHeading
         ? [Fix.Edit(span)]

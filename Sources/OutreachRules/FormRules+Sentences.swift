@@ -238,7 +238,7 @@ extension FormRules {
       }
     ],
     fix: .custom { inspection, span in
-      let next = inspection.message.foldedByte(at: span.upperBound)
+      let next = inspection.foldedByte(at: span.upperBound)
       let beforeMark = next == UInt8(ascii: ",") || next == UInt8(ascii: ".")
       return Fix(
         title: "Keep one blank", safety: .safe,

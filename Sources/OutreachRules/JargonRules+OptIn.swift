@@ -256,6 +256,6 @@ private enum Triples {
 
   private static func isComma(_ token: Token, _ inspection: Inspection) -> Bool {
     token.kind == .soft
-      && inspection.message.foldedByte(at: Int(token.start)) == UInt8(ascii: ",")
+      && inspection.foldedByte(at: Int(token.start)) == UInt8(ascii: ",")
   }
 }

@@ -496,7 +496,7 @@ public enum ReplyRules {
       guard inspection.counts.questions > questionLimit else { return }
       var count = 0
       for sentence in inspection.message.sentences {
-        guard inspection.message.foldedByte(at: sentence.span.upperBound - 1) == 0x3F else {
+        guard inspection.foldedByte(at: sentence.span.upperBound - 1) == 0x3F else {
           continue
         }
         count += 1

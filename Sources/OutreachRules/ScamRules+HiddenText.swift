@@ -84,7 +84,7 @@ extension ScamRules {
         let afterEmoji = index > 0 && tokens[index - 1].kind == .emoji
         guard role.flags.contains(.lineStart) || afterEmoji, RoleWords.roles.contains(role.key),
           tokens[index + 1].start == role.end,
-          inspection.message.foldedByte(at: Int(role.end)) == UInt8(ascii: ":"),
+          inspection.foldedByte(at: Int(role.end)) == UInt8(ascii: ":"),
           RoleWords.orders.contains(tokens[index + 2].key)
         else { continue }
         candidates.append(Candidate(Int(role.start)..<Int(tokens[index + 2].end)))

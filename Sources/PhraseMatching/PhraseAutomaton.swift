@@ -212,14 +212,26 @@ private struct PhraseWalker {
         if !isInside || classes[place] & PhraseScan.stopBit != 0 {
           walk(edge.to, from: first, at: place)
         }
-      case .gap(let limit):
-        var next = place
-        for _ in 0...limit {
-          walk(edge.to, from: first, at: next)
-          guard next < count, classes[next] & PhraseScan.stopBit == 0 else { break }
-          next += 1
-        }
+      case .gap(let limit): takeGap(edge.to, limit: limit, from: first, at: place)
       }
+    }
+  }
+
+  /// Goes on at every token within the gap at which the next node can.
+  private mutating func takeGap(_ node: Int32, limit: Int, from first: Int, at place: Int) {
+    let entry = tables.nodes[Int(node)]
+    var next = place
+    for _ in 0...limit {
+      guard next < count else {
+        walk(node, from: first, at: next)
+        return
+      }
+      let classes = classes[next]
+      if entry.leadsOn(wordBit: AutomatonNode.bit(ofWord: numbers[next]), classes: classes) {
+        walk(node, from: first, at: next)
+      }
+      if classes & PhraseScan.stopBit != 0 { return }
+      next += 1
     }
   }
 

@@ -46,5 +46,5 @@ enum WordLists {
       """
       call|chat|meeting|zoom|conversation|coffee|catch up|talk|demo
       """),
-  ]
+  ] + selling
 }

@@ -17,7 +17,12 @@ let package = Package(
   products: [
     .library(
       name: "TactCore",
-      targets: ["MessageText", "PhraseMatching", "KindJudging", "Linting", "OutreachRules"])
+      targets: [
+        "MessageText", "PhraseMatching", "KindJudging", "Linting", "OutreachRules", "DataFormats",
+        "Reporting",
+      ]),
+    .executable(name: "tact", targets: ["tact"]),
+    .executable(name: "BrowserExports", targets: ["BrowserExports"]),
   ],
   targets: [
     .target(name: "MessageText", swiftSettings: core),
@@ -25,13 +30,79 @@ let package = Package(
     .target(
       name: "KindJudging", dependencies: ["MessageText", "PhraseMatching"], swiftSettings: core),
     .target(
-      name: "Linting", dependencies: ["KindJudging", "MessageText", "PhraseMatching"],
+      name: "Linting",
+      dependencies: ["DataFormats", "KindJudging", "MessageText", "PhraseMatching"],
+      swiftSettings: core),
+    .target(name: "DataFormats", swiftSettings: core),
+    .target(
+      name: "Reporting", dependencies: ["DataFormats", "KindJudging", "Linting", "MessageText"],
+      swiftSettings: core),
+    .target(
+      name: "Triage", dependencies: ["DataFormats", "KindJudging", "Linting", "MessageText"],
+      swiftSettings: core),
+    .target(name: "ShippedBytes", cSettings: [.disableWarning("c23-extensions")]),
+    .target(
+      name: "Composing", dependencies: ["KindJudging", "Linting", "MessageText"],
+      swiftSettings: core),
+    .target(
+      name: "CommandLineTool",
+      dependencies: [
+        "DataFormats", "KindJudging", "Linting", "MessageText", "OutreachRules", "Reporting",
+        "Triage", "Composing", "ShippedBytes",
+      ], swiftSettings: house),
+    .executableTarget(name: "tact", dependencies: ["CommandLineTool"], swiftSettings: house),
+    .target(name: "BrowserRuntime"),
+    .executableTarget(
+      name: "BrowserExports",
+      dependencies: [
+        "BrowserRuntime", "DataFormats", "KindJudging", "Linting", "MessageText", "OutreachRules",
+        "PhraseMatching", "Reporting",
+      ],
       swiftSettings: core),
     .target(
       name: "OutreachRules",
       dependencies: ["Linting", "KindJudging", "MessageText", "PhraseMatching"],
       swiftSettings: core),
+    .target(
+      name: "Benchmarks",
+      dependencies: [
+        "DataFormats", "KindJudging", "Linting", "MessageText", "OutreachRules", "PhraseMatching",
+      ], exclude: ["Records"], swiftSettings: house),
+    .executableTarget(
+      name: "BenchmarkRunner",
+      dependencies: ["Benchmarks", "CommandLineTool", "KindJudging", "Linting", "OutreachRules"],
+      swiftSettings: house),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    .testTarget(
+      name: "MessageTextTests", dependencies: ["MessageText", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "PhraseMatchingTests", dependencies: ["PhraseMatching", "MessageText", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "LintingTests",
+      dependencies: [
+        "DataFormats", "KindJudging", "Linting", "MessageText", "OutreachRules", "TestSupport",
+      ], swiftSettings: house),
+    .testTarget(
+      name: "CommandLineToolTests",
+      dependencies: ["CommandLineTool", "Linting", "OutreachRules", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "BenchmarksTests",
+      dependencies: ["Benchmarks", "KindJudging", "Linting", "OutreachRules"],
+      swiftSettings: house),
+    .testTarget(
+      name: "TriageTests", dependencies: ["KindJudging", "Linting", "TestSupport", "Triage"],
+      swiftSettings: house),
+    .testTarget(
+      name: "ComposingTests",
+      dependencies: [
+        "Composing", "KindJudging", "Linting", "MessageText", "OutreachRules", "ShippedBytes",
+        "TestSupport",
+      ], swiftSettings: house),
+    .testTarget(name: "TidyTests", dependencies: ["TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "DataFormatsTests", dependencies: ["DataFormats", "TestSupport"], swiftSettings: house),
     .testTarget(
       name: "OutreachRulesTests", dependencies: ["OutreachRules", "TestSupport"],
       swiftSettings: house),

@@ -30,6 +30,8 @@ public struct LintContext: Sendable {
   public var today: Int?
   /// Byte ranges that are no part of the message: subject line, ignore lines.
   public var excluded: [Range<Int>]
+  /// Lines of the draft that silence rules.
+  public var ignoreLines: [IgnoreLine] = []
 
   public init(
     purpose: Purpose = .invite, channel: Channel = .linkedInNote, channelIsStated: Bool = true,

@@ -47,3 +47,18 @@ public struct Assessment: Sendable {
     self.unchecked = unchecked
   }
 }
+
+extension Assessment {
+  /// The same without the findings that `isSilenced` names; the verdict follows from the rest.
+  public func dropping(_ isSilenced: (Finding) -> Bool) -> Assessment {
+    let rest = findings.filter { !isSilenced($0) }
+    guard rest.count < findings.count else { return self }
+    var worst: Severity?
+    for finding in rest where worst.map({ finding.severity > $0 }) ?? true {
+      worst = finding.severity
+    }
+    return Assessment(
+      verdict: Verdict(worst: worst), judgement: judgement, findings: rest, language: language,
+      unchecked: unchecked)
+  }
+}

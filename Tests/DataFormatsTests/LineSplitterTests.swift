@@ -1,0 +1,96 @@
+import DataFormats
+import TestSupport
+import Testing
+
+struct FoundLine: Equatable {
+  var text: String
+  var number: Int
+  var byteOffset: Int
+  var byteCount: Int
+  var isTooLong: Bool
+}
+
+func lines(_ bytes: [UInt8], chunkSize: Int, limit: Int = 1000) -> [FoundLine] {
+  var splitter = LineSplitter(lineByteLimit: limit)
+  var batch = LineBatch()
+  var found: [FoundLine] = []
+  func take() {
+    for line in batch.lines {
+      found.append(
+        FoundLine(
+          text: String(decoding: batch.bytes[line.range], as: UTF8.self), number: line.number,
+          byteOffset: line.byteOffset, byteCount: line.byteCount, isTooLong: line.isTooLong))
+    }
+    batch.removeAll()
+  }
+  inChunks(of: chunkSize, bytes) {
+    splitter.read($0, into: &batch)
+    take()
+  }
+  splitter.finish(into: &batch)
+  take()
+  return found
+}
+
+@Suite struct `Splitting lines` {
+  @Test(
+    arguments: [
+      ("", []), ("a", ["a"]), ("a\n", ["a"]), ("a\nb", ["a", "b"]), ("\n\n", ["", ""]),
+      ("a\r\nb\r\n", ["a", "b"]), ("a\r\r\n", ["a\r"]), ("a\rb\n", ["a\rb"]), ("a\r", ["a\r"]),
+      ("\u{FEFF}a\n\u{FEFF}b", ["a", "\u{FEFF}b"]), ("\u{FEFF}", []), ("\u{FEFF}\n", [""]),
+      ("a\u{2028}b\u{2029}c\u{85}d\n", ["a\u{2028}b\u{2029}c\u{85}d"]), ("\0\n", ["\0"]),
+      ("\r\n", [""]), ("\n", [""]),
+    ], chunkSizes)
+  func `ends them at LF only`(_ example: (String, [String]), _ chunkSize: Int) {
+    #expect(lines(Array(example.0.utf8), chunkSize: chunkSize).map(\.text) == example.1)
+  }
+
+  @Test(arguments: chunkSizes)
+  func `knows where each line stands`(_ chunkSize: Int) {
+    let found = lines(Array("\u{FEFF}ab\r\n\né".utf8), chunkSize: chunkSize)
+    #expect(
+      found == [
+        FoundLine(text: "ab", number: 1, byteOffset: 3, byteCount: 2, isTooLong: false),
+        FoundLine(text: "", number: 2, byteOffset: 7, byteCount: 0, isTooLong: false),
+        FoundLine(text: "é", number: 3, byteOffset: 8, byteCount: 2, isTooLong: false),
+      ])
+  }
+
+  @Test(arguments: ["\n", "\r\n", ""], chunkSizes)
+  func `reports a line over the limit once and goes on`(_ end: String, _ chunkSize: Int) {
+    for mark in ["", "\u{FEFF}"] {
+      for count in [5, 6, 7, 8, 9, 10, 11, 12, 30] {
+        let text = mark + String(repeating: "x", count: count) + end + (end.isEmpty ? "" : "next")
+        let found = lines(Array(text.utf8), chunkSize: chunkSize, limit: 6)
+        let first = FoundLine(
+          text: count > 6 ? "" : String(repeating: "x", count: count), number: 1,
+          byteOffset: mark.utf8.count, byteCount: count, isTooLong: count > 6)
+        #expect(found.first == first, "\(count) bytes")
+        guard !end.isEmpty else { continue }
+        #expect(
+          found.dropFirst() == [
+            FoundLine(
+              text: "next", number: 2, byteOffset: mark.utf8.count + count + end.utf8.count,
+              byteCount: 4, isTooLong: false)
+          ])
+      }
+    }
+  }
+
+  @Test(arguments: [1, 2, 3] as [UInt64])
+  func `does not depend on the chunks`(_ seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    for _ in 0..<500 {
+      let bytes = random.bytes(upTo: 60, from: "ab\r\n\u{FEFF}\n")
+      let whole = lines(bytes, chunkSize: 4096, limit: 5)
+      for chunkSize in chunkSizes {
+        #expect(lines(bytes, chunkSize: chunkSize, limit: 5) == whole, "\(bytes)")
+      }
+      // Every line stands where it says.
+      for line in whole where !line.isTooLong {
+        let end = line.byteOffset + line.byteCount
+        #expect(line.text == String(decoding: bytes[line.byteOffset..<end], as: UTF8.self))
+      }
+    }
+  }
+}

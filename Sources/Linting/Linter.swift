@@ -125,10 +125,10 @@ public struct Linter: Sendable {
   }
 
   /// All that the rules object to, before findings are weighed against the message's kind and folded.
-  public func findings(_ inspection: Inspection) -> [Finding] {
+  public func findings(_ inspection: Inspection, settings: RuleSettings? = nil) -> [Finding] {
     examine(inspection)
     var findings: [Finding] = []
-    collect(inspection, settings: nil, into: &findings)
+    collect(inspection, settings: settings, into: &findings)
     findings.sort {
       ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound)
     }

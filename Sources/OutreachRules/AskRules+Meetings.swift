@@ -34,23 +34,31 @@ extension AskRules {
     ],
     detector: .phrases(
       """
-      (have|spare|got|take|steal|grab|borrow|give me|need|just|only|worth) ..2 (<number>|ten|fifteen|twenty|thirty|a few|five|<time>) ..1 @times
-      (<number>|ten|fifteen|twenty|thirty) (minutes|minute|mins|min) (this|next|on|tomorrow|to (chat|talk|connect|discuss|show|explain)|of your|for a|call|chat|with you|sometime|some time)
+      (have|spare|got|take|steal|grab|borrow|give me|need|just|only|worth) ..2 (<number>|ten\
+      |fifteen|twenty|thirty|a few|five|<time>) ..1 @times
+      (<number>|ten|fifteen|twenty|thirty) (minutes|minute|mins|min) (this|next|on|tomorrow|to \
+      (chat|talk|connect|discuss|show|explain)|of your|for a|call|chat|with you|sometime|some time)
       <time> (call|chat|zoom|intro|this week|next week|of your time|to (chat|talk|connect|discuss))
       (hop|jump|get|hopping|jumping) on (a|the) ..2 (call|zoom|video|phone|chat)
       (hop|jump) on (zoom|teams|the phone|google meet)
-      (a|for|some) (quick|short|brief|introductory|intro|exploratory|discovery|casual|virtual|informal) ..1 (call|chat|meeting|zoom|conversation|intro|catch up|video call|phone call)
+      (a|for|some) (quick|short|brief|introductory|intro|exploratory|discovery|casual|virtual\
+      |informal) ..1 (call|chat|meeting|zoom|conversation|intro|catch up|video call|phone call)
       (quick|short|brief|intro|discovery|exploratory|fit|introductory) (call|zoom|chat|meeting)
-      (schedule|arrange|set up|book|organise|organize) (a|some|an) ..2 (call|meeting|chat|zoom|time|slot|conversation|demo|appointment)
-      (can|could|shall|may) we (talk|speak|zoom|schedule|set up|arrange|find a time|find time|have a call)
-      when (can|could|would be a good time|is a good time|are you free|works) ..1 (you|to|for) (talk|speak|a call|a chat|chat|call)?
-      (are|would) you (be)? (free|available|around) (this|next|on|for|tomorrow|to|monday|tuesday|wednesday|thursday|friday)
+      (schedule|arrange|set up|book|organise|organize) (a|some|an) ..2 (call|meeting|chat|zoom\
+      |time|slot|conversation|demo|appointment)
+      (can|could|shall|may) we (talk|speak|zoom|schedule|set up|arrange|find a time|find time\
+      |have a call)
+      when (can|could|would be a good time|is a good time|are you free|works) ..1 (you|to|for) \
+      (talk|speak|a call|a chat|chat|call)?
+      (are|would) you (be)? (free|available|around) (this|next|on|for|tomorrow|to|monday|tuesday\
+      |wednesday|thursday|friday)
       (book|grab|find|pick|choose) (a|some|any) (time|slot) (on|in|here|that|with|to|this|next)
       (give|drop) you a (call|ring)
       """),
     guards: [
       .sameSentence("(thanks|thank you|thankful|grateful|enjoyed|loved) ..2 (for|the|your|our)"),
-      .sameSentence("your ..3 (talk|session|video|episode|workshop|lecture|podcast|keynote|webinar|film)"),
+      .sameSentence(
+        "your ..3 (talk|session|video|episode|workshop|lecture|podcast|keynote|webinar|film)"),
       .sameSentence("(we|i) (had|spoke|talked|met|chatted|enjoyed)"),
       .sameSentence("you (said|suggested|asked|offered|proposed|wanted|told|mentioned)"),
     ],
@@ -81,24 +89,37 @@ extension AskRules {
     ],
     detector: .phrases(
       """
-      (can|could|shall|may|should) we (schedule|set up|arrange|book|find|have|do|plan|organise|organize) ..2 (<number>|<time>|a|some|time|thirty|fifteen|ten|twenty) ..1 (@times|@meet|time|slot)?
-      (can|could|shall|may) we (talk|speak|meet|zoom|connect) (this|next|on|tomorrow|briefly|for|by phone|over|sometime)
-      (let us|we should) (set up|schedule|arrange|book|have|grab|hop on|jump on|find) (a|some|time|an) ..2 @meet?
-      (are|would) you (be)? (free|available|around) (this|next|on|for|tomorrow|monday|tuesday|wednesday|thursday|friday|sometime)
-      (are|would) you (be)? (open|up|willing|interested|happy|keen) (to|for|in) (a|an|having|chat|chatting|meet|meeting|talking|hop|hopping|jumping|jump|connecting|exploring|learning more|hearing more|discussing) ..3 @meet?
-      (do you have|have you got|got|can you spare|could you spare|spare) ..1 (<number>|<time>|ten|fifteen|twenty|thirty|a few|five) ..1 (@times|moments)?
-      (could|can|may|might) i (have|steal|borrow|take|grab|get) ..1 (<number>|<time>|ten|fifteen|twenty|a few|five) ..1 @times
-      (when|what) (is|would be)? ..1 (good|best|convenient|suitable) (time|day) (for|to) (you|a call|a chat|call|talk|chat|speak|connect|reach)
+      (can|could|shall|may|should) we (schedule|set up|arrange|book|find|have|do|plan|organise\
+      |organize) ..2 (<number>|<time>|a|some|time|thirty|fifteen|ten|twenty) ..1 (@times|@meet\
+      |time|slot)?
+      (can|could|shall|may) we (talk|speak|meet|zoom|connect) (this|next|on|tomorrow|briefly|for\
+      |by phone|over|sometime)
+      (let us|we should) (set up|schedule|arrange|book|have|grab|hop on|jump on|find) (a|some\
+      |time|an) ..2 @meet?
+      (are|would) you (be)? (free|available|around) (this|next|on|for|tomorrow|monday|tuesday\
+      |wednesday|thursday|friday|sometime)
+      (are|would) you (be)? (open|up|willing|interested|happy|keen) (to|for|in) (a|an|having|chat\
+      |chatting|meet|meeting|talking|hop|hopping|jumping|jump|connecting|exploring|learning more\
+      |hearing more|discussing) ..3 @meet?
+      (do you have|have you got|got|can you spare|could you spare|spare) ..1 (<number>|<time>|ten\
+      |fifteen|twenty|thirty|a few|five) ..1 (@times|moments)
+      (could|can|may|might) i (have|steal|borrow|take|grab|get) ..1 (<number>|<time>|ten|fifteen\
+      |twenty|a few|five) ..1 @times
+      (when|what) (is|would be)? ..1 (good|best|convenient|suitable) (time|day) (for|to) (you|a \
+      call|a chat|call|talk|chat|speak|connect|reach)
       when (can|could) (we|i) (talk|speak|call|chat|meet|reach you)
       (hop|jump) on (a|the) ..2 (call|zoom|video|phone|chat)
       (hop|jump) on (zoom|teams|the phone|google meet)
-      (worth|open to|up for|down for|game for) (a|an) (quick|short|brief|informal|casual|intro|<number>|<time>) ..2 @meet
-      (set up|schedule|arrange|book|organise|organize) (a|an) ..2 (call|chat|meeting|demo|zoom|conversation)
-      (does|do|would|will|how about|how does|how is) (monday|tuesday|wednesday|thursday|friday|tomorrow|next week|this week) ..3 (work|suit|look|sound)
+      (worth|open to|up for|down for|game for) (a|an) (quick|short|brief|informal|casual|intro\
+      |<number>|<time>) ..2 @meet
+      (set up|schedule|arrange|book|organise|organize) (a|an) ..2 (call|chat|meeting|demo|zoom\
+      |conversation)
+      (does|do|would|will|how about|how does|how is) (monday|tuesday|wednesday|thursday|friday\
+      |tomorrow|next week|this week) ..3 (work|suit|look|sound)
       (make|makes) sense to (talk|chat|connect|compare notes|have|speak|jump|hop|meet)
       (grab|book|find|pick|choose) (a|some|any) (time|slot) (on|in|here|that|with|below)
       (my|here is my|here is a link to my) (calendar|diary|booking) (link|is|page|here)
-      (buy|grab|treat) you (to)? (a|an)? (virtual)? (coffee|lunch|drink|beer)
+      (buy|treat) you (to)? (a|an)? (virtual)? (coffee|lunch)
       (over|grab|for|virtual) (a)? (virtual)? coffee (sometime|this|next|chat|to)
       """),
     guards: [
@@ -135,7 +156,8 @@ extension AskRules {
       (morning or afternoon|this week or next|later this week or|early next week or)
       """),
     guards: [
-      .sameMessage("(you asked|when can you|you proposed|you suggested|you offered|as agreed|we agreed)"),
+      .sameMessage(
+        "(you asked|when can you|you proposed|you suggested|you offered|as agreed|we agreed)"),
       .signal(.reason), .signal(.answer), .signal(.ordinaryLife),
     ],
     signal: .meetingAsk)
@@ -163,9 +185,12 @@ extension AskRules {
     ],
     detector: .phrases(
       """
-      worth (a|an|having a) ..2 (chat|call|conversation|look|peek|meeting|discussion|demo|zoom|reply|glance|talk|follow up|quick one)
-      worth (<number>|<time>|ten|fifteen|five|twenty|a few) ..1 @times?
-      worth (exploring|discussing|chatting|connecting|considering|talking|pursuing|a deeper|comparing|seeing) <end>
+      worth (a|an|having a) ..2 (chat|call|conversation|look|peek|meeting|discussion|demo|zoom\
+      |reply|glance|talk|follow up|quick one)
+      worth (<number>|ten|fifteen|five|twenty|a few) ..1 @times
+      worth <time> <end>
+      worth (exploring|discussing|chatting|connecting|considering|talking|pursuing|a deeper\
+      |comparing|seeing) <end>
       worth (exploring|discussing|chatting about|connecting on|talking through|a closer look)
       worth your (time|while) (to|if|for|next)
       """),
@@ -183,7 +208,8 @@ extension AskRules {
     severity: SeverityTable(
       invite: .error, message: .warning, followUp: .warning, received: .warning),
     message: "hands out a booking link before a yes",
-    why: "A link to your calendar asks the reader to do your scheduling before they agreed to meet.",
+    why:
+      "A link to your calendar asks the reader to do your scheduling before they agreed to meet.",
     remedy: "Ask whether they'd like to talk; send the link when they say yes.",
     source: "oneshot-agent/oneshot-gtm#596; own judgement",
     about: .pitch, isEnglish: false,
@@ -208,7 +234,8 @@ extension AskRules {
     },
     guards: [
       .sameMessage(
-        "(you asked|as you asked|as agreed|we agreed|you wanted|you suggested|your request|my link)"),
+        "(you asked|as you asked|as agreed|we agreed|you wanted|you suggested|your request|my link)"
+      ),
       .signal(.answer),
     ])
 

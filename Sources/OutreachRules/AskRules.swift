@@ -24,17 +24,20 @@ public enum AskRules {
     about: .generic,
     flagged: [
       """
-      Hello Ana, I have been in logistics for twelve years, first in Porto and then in Lyon, and \
-      I built two teams on the way. ⟦Logistics has always been my passion and it will stay so.⟧
+      Hello Ana, we should connect. Looking forward to connecting. I have been in logistics for \
+      twelve \
+      years, first in Porto and then in Lyon, and I built two teams on the way. ⟦Logistics has \
+      always been my passion and it will stay so.⟧
       """,
       """
-      Hi Sam, it is always good to see another person from the trade here. I started as a joiner, \
-      moved to kitchens and now run a small shop near the river with my brother and two others. \
-      ⟦Great to see what you do.⟧
+      Hi Sam, we should connect. It is always good to see another person from the trade here. I \
+      started as a joiner, moved to kitchens and now run a small shop near the river with my \
+      brother and two others. ⟦It is an honour to be part of your network.⟧
       """,
       """
-      Hi Lee, your profile is impressive and the things that you do are what I would like to do \
-      one day, when I have finished the two courses that I am taking at the moment. ⟦That is all for now.⟧
+      Hi Lee, looking forward to connecting. The things that you do are what I am going to do \
+      one day, when I have finished the two courses that I am taking at the moment. ⟦It is an \
+      honour to be part of your network.⟧
       """,
     ],
     accepted: [
@@ -53,11 +56,14 @@ public enum AskRules {
       guard inspection.counts.questions == 0, inspection.wordCount >= leastWordsForAsk else {
         return
       }
-      let sentences = inspection.message.sentences
-      var index = sentences.count - 1
-      while index > 0, sentences[index].endToken - sentences[index].firstToken < 2 { index -= 1 }
-      guard index >= 0 else { return }
-      candidates.append(Candidate(sentences[index].span))
+      for sentence in inspection.message.sentences.reversed() {
+        var wordCount = 0
+        for index in sentence.firstToken..<sentence.endToken
+        where inspection.tokens[index].kind == .word { wordCount += 1 }
+        guard wordCount >= leastWordsOfASentence else { continue }
+        candidates.append(Candidate(sentence.span))
+        return
+      }
     },
     guards: [
       .sameMessage(
@@ -67,15 +73,29 @@ public enum AskRules {
         (thank|thanks|grateful|wanted you to know|wanted to say|thought you should know)
         (could|can|would|will|may|might|shall|should) (you|i|we)
         please
-        (let me know|tell me|call me|ring me|text me|email me|write to me|reply|send me|get in touch)
-        (i would|we would|i should) (love|like|be grateful|be glad|be happy|appreciate|value|welcome)
-        (ask|asking|request|invite|inviting|curious|wonder|wondering|wondered|looking for|hoping|hope)
+        (let me know|tell me|call me|ring me|text me|email me|write to me|reply|send me|get in \
+        touch)
+        (i would|we would|i should) (love|like|be grateful|be glad|be happy|appreciate|value\
+        |welcome)
+        (would|should) (love|like|be) (to|delighted|glad|happy|grateful|amazing|great|appreciated)
+        (if you could|feel free|do not hesitate|look forward to hearing|hear from you|write me)
+        (any (tips|advice|help|pointers)|stay in touch|keep in touch|my inbox|let us)
+        (ask|asking|request|invite|inviting|curious|wonder|wondering|wondered|looking for|hoping\
+        |hope)
         """),
       .signal(.reason), .signal(.answer),
+      .when("is personal, or no outreach at all") { inspection, _ in
+        switch inspection.judgement.kind {
+        case .generic, .pitch, .recruiter: false
+        case .standard, .scam, .personal, .ordinary, .automatic: true
+        }
+      },
     ])
 
   /// Shorter messages are asked for by their channel, not by this rule.
   private static let leastWordsForAsk = 30
+  /// Lines of fewer words are taken for a signature.
+  private static let leastWordsOfASentence = 5
 
   /// Two or more different requests.
   static let multipleAsks = Rule(
@@ -100,13 +120,18 @@ public enum AskRules {
     ],
     detector: .phrases(
       """
-      (two|three|a couple of|a few|several|some) (favours|favors|requests|quick favours|quick favors|small favours)
-      (review|read|check) (my|our|this|the attached) ..4 and (refer|share|introduce|recommend|forward|meet|connect)
+      (two|three|a couple of|a few|several|some) (favours|favors|requests|quick favours|quick \
+      favors|small favours)
+      (review|read|check) (my|our|this|the attached) ..4 and (refer|share|introduce|recommend\
+      |forward|meet|connect)
       (refer|recommend) me ..5 and (review|introduce|share|meet|call|mentor|connect)
       (introduce|connect) me ..6 and (share|review|refer|recommend|send|meet|call)
-      (like|follow|share|subscribe to|comment on) (my|our) ..3 (like|share|comment|subscribe|follow) ..2 and (like|share|comment|subscribe|follow)
-      (like|follow|share|subscribe to|comment on) (my|our) ..3 and (like|share|comment|subscribe|follow|invite|leave)
-      (connect|link up) and (hop on|jump on|schedule|book|set up|have|grab|do) (a|an|some)? ..1 (call|chat|meeting|zoom|demo|coffee)
+      (like|follow|share|subscribe to|comment on) (my|our) ..3 (like|share|comment|subscribe\
+      |follow) ..2 and (like|share|comment|subscribe|follow)
+      (like|follow|share|subscribe to|comment on) (my|our) ..3 and (like|share|comment|subscribe\
+      |follow|invite|leave)
+      (connect|link up) and (hop on|jump on|schedule|book|set up|have|grab|do) (a|an|some)? ..1 \
+      (call|chat|meeting|zoom|demo|coffee)
       (mentor|advise|coach) me and (refer|recommend|introduce|review|help)
       """),
     guards: [
@@ -166,7 +191,8 @@ public enum AskRules {
     severity: SeverityTable(
       invite: .warning, message: .warning, followUp: .advice, received: .advice),
     message: "asks a stranger for a large favour",
-    why: "A job, money or an afternoon's reading is asked of friends; from a stranger it ends things.",
+    why:
+      "A job, money or an afternoon's reading is asked of friends; from a stranger it ends things.",
     remedy: "Ask something they can answer in a minute, and let the rest grow from it.",
     source: "executivecareerbrand.com: a stranger asking a favour; SEEDS S4",
     about: .generic,
@@ -185,18 +211,24 @@ public enum AskRules {
       """
       (refer|recommend) me (for|to|at|internally|in)
       (refer|recommend) me <end>
-      (give|provide|get) me (a|an) (referral|recommendation|job|interview|chance|internship|reference)
+      (give|provide|get) me (a|an) (referral|recommendation|job|interview|chance|internship\
+      |reference)
       (put|pass|forward) (in a good word|my (cv|resume|profile)|my application)
-      (review|read|look over|go through|proofread|critique|edit) my (business plan|cv|resume|portfolio|pitch deck|deck|manuscript|thesis|novel|screenplay|application|cover letter|start up|app)
-      (invest in|fund|finance|back) (my|our) ..1 (start up|startup|company|business|idea|project|venture|round|film)
+      (review|read|look over|go through|proofread|critique|edit) my (business plan|cv|resume\
+      |portfolio|pitch deck|deck|manuscript|thesis|novel|screenplay|application|cover letter\
+      |start up|app)
+      (invest in|fund|finance|back) (my|our) ..1 (start up|startup|company|business|idea|project\
+      |venture|round|film)
       (be|become) my (mentor|coach|advisor|adviser|sponsor|co founder|cofounder|guide)
       (mentor|coach|sponsor) me
       (write|give) me a ..1 (recommendation|reference|endorsement|testimonial)
       (hire|employ) me
       (find|get|land) me a ..1 (job|position|internship|role|placement|visa)
       (endorse|endorsing) (me|my skills)
-      help me (find|get|land|secure) (a|an|my first|my next) ..1 (job|role|position|internship|visa|investor|placement)
-      (looking for|seeking|need) (an investor|investors|a co founder|a mentor|funding for my|a sponsor|visa sponsorship)
+      help me (find|get|land|secure) (a|an|my first|my next) ..1 (job|role|position|internship\
+      |visa|investor|placement)
+      (looking for|seeking|need) (an investor|investors|a co founder|a mentor|funding for my|a \
+      sponsor|visa sponsorship)
       (spend|have|take) (an afternoon|a day|half a day|two hours|an hour) (with me|to)
       """),
     guards: [
@@ -271,12 +303,17 @@ public enum AskRules {
     detector: .phrases(
       """
       (pick|picking) your (brain|brains)
-      (learn|learning) (more)? (from|about) your (journey|experience|experiences|story|expertise|insights|path|success|wisdom|career path|background)
-      (hear|hearing|know|learn) (more)? about (your journey|your story|your path|your career journey|your career|what you do|your role|your experience)
-      (hear|get|have) your (thoughts|advice|perspective|insights|input) on my (career|path|future|journey|next step|next move|profile)
-      (gain|gaining|get|seek|seeking) (some|any|your|valuable)? ..1 (insights|wisdom|guidance|mentorship|career advice)
+      (learn|learning) (more)? (from|about) your (journey|experience|experiences|story|expertise\
+      |insights|path|success|wisdom|career path|background)
+      (hear|hearing|know|learn) (more)? about (your journey|your story|your path|your career \
+      journey|your career|what you do|your role|your experience)
+      (hear|get|have) your (thoughts|advice|perspective|insights|input) on my (career|path|future\
+      |journey|next step|next move|profile)
+      (gain|gaining|get|seek|seeking) (some|any|your|valuable)? ..1 (insights|wisdom|guidance\
+      |mentorship|career advice)
       (share|sharing) (some)? (of)? your (wisdom|insights|expertise|experience|journey|knowledge)
-      (exchange|exchanging|swap|share|sharing) (ideas|insights|notes|experiences|thoughts|perspectives)
+      (exchange|exchanging|swap|share|sharing) (ideas|insights|notes|experiences|thoughts\
+      |perspectives)
       any advice (you|would|for me|is|on how to|for someone)
       (bounce|bouncing) (some|a few)? ideas off
       """),
@@ -325,19 +362,24 @@ public enum AskRules {
     ],
     detector: .phrases(
       """
-      i (will|shall) (call|ring|phone|telephone) (you|your office) (on|at|this|next|tomorrow|monday|tuesday|wednesday|thursday|friday|in)
-      i (will|shall) give you a (ring|call) (on|at|this|next|tomorrow|unless|monday|tuesday|wednesday|thursday|friday)
-      i (have|took the liberty of) ..1 (added|adding|put|putting|signed|signing) you (to|in|on|up|down)
+      i (will|shall) (call|ring|phone|telephone) (you|your office) (on|at|this|next|tomorrow\
+      |monday|tuesday|wednesday|thursday|friday|in)
+      i (will|shall) give you a (ring|call) (on|at|this|next|tomorrow|unless|monday|tuesday\
+      |wednesday|thursday|friday)
+      i (have|took the liberty of) ..1 (added|adding|put|putting|signed|signing) you (to|in|on|up\
+      |down)
       i took the liberty
       looking forward to (our|the) (meeting|call|chat|demo|conversation|collaboration|partnership)
-      i (will|have) (pencil|pencilled|penciled|put|block|blocked) (you|time|a slot) (in|out|down|for|aside)
+      i (will|have) (pencil|pencilled|penciled|put|block|blocked) (you|time|a slot) (in|out|down\
+      |for|aside)
       i (have)? sent you (a|the) (calendar|meeting) (invite|invitation)
       (when|what time) (should|shall|can) (i|we) (expect|schedule|call|ring|start)
       (i will|i shall) (drop|stop|pop|come) by (your|on|this|next|tomorrow)
       talk (soon|then|tuesday|wednesday|thursday|monday|friday) <end>
       """),
     guards: [
-      .sameMessage("(as agreed|we agreed|as discussed|as arranged|you said|you asked|you suggested)"),
+      .sameMessage(
+        "(as agreed|we agreed|as discussed|as arranged|you said|you asked|you suggested)"),
       .signal(.answer), .signal(.ordinaryLife),
     ])
 

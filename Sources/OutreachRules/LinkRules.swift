@@ -34,7 +34,8 @@ public enum LinkRules {
       }
     },
     guards: [
-      .sameSentence("your"), .sameSentence("you (wrote|made|built|run|maintain|shared|linked|posted)"),
+      .sameSentence("your"),
+      .sameSentence("you (wrote|made|built|run|maintain|shared|linked|posted)"),
       .sameSentence("(dein|deine|ihre|euer|votre|tu|su|sua|seu|vostro|jouw|uw)"),
     ])
 
@@ -168,7 +169,8 @@ public enum LinkRules {
       """
       (see|find|review|view|check|open) (the|my|our)? (attached|enclosed) ..2 @document
       (attached|enclosed) (is|are|you will find|please find) (the|a|an|my|our) ..2 @document
-      (attached|enclosed|attaching|attach|enclose|enclosing) (the|a|an|my|our|you our|you my) ..2 @document
+      (attached|enclosed|attaching|attach|enclose|enclosing) (the|a|an|my|our|you our|you my) ..2 \
+      @document
       (our|my|the|a) ..1 @document (is|are)? (attached|enclosed)
       i (have|am) (attached|attaching|enclosed|enclosing) (the|a|an|my|our) ..2 @document
       pfa (my|our|the|a)? ..1 @document?

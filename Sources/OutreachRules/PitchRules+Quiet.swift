@@ -29,20 +29,27 @@ extension PitchRules {
     ],
     detector: .phrases(
       """
-      (should|if|whenever) (you|your|yours|<name>) ..3 ever (need|needs|require|requires|want|wants|fancy)
-      (should|if) (you|your|yours|your team) ever (need|needs|require|requires|be looking|plan|are looking)
+      (should|if|whenever) (you|your|yours|<name>) ..3 ever (need|needs|require|requires|want\
+      |wants|fancy)
+      (should|if) (you|your|yours|your team) ever (need|needs|require|requires|be looking|plan\
+      |are looking)
       should (you|your <any>|your team) (need|require|plan|wish|be looking for|be thinking)
-      (if|when|once) (you are|your team is|you get) ready to (buy|sell|stop|start|switch|move|scale|invest|upgrade|talk)
+      (if|when|once) (you are|your team is|you get) ready to (buy|sell|stop|start|switch|move\
+      |scale|invest|upgrade|talk)
       (one day|some day) you (may|might)? need
       if (it|that|this) is ever (useful|helpful|of use|of value|of any use)
       if (it|that|this|one) would be (useful|helpful|of value|of use) to (you|your)
-      if (it|the topic|the question) (ever|again)? (becomes|comes|climbs|moves) ..1 (a topic|up|back|a priority)
-      (think of|remember|keep) (me|us) (in mind)? (if|when|next time|for your next|should|as an option)
+      if (it|the topic|the question) (ever|again)? (becomes|comes|climbs|moves) ..1 (a topic|up\
+      |back|a priority)
+      (think of|remember|keep) (me|us) (in mind)? (if|when|next time|for your next|should|as an \
+      option)
       keep (me|us) in mind
       you know where (i am|we are|to find (me|us))
       (another|extra|spare) pair of hands
-      (on hand|here|around|available) (if|whenever|should) (you|your team) (ever)? (need|needs|want|wish)
-      when (yours|your (contract|renewal|lease|licence|license|policy)) (is|comes|runs|are) (up|out|due)
+      (on hand|here|around|available) (if|whenever|should) (you|your team) (ever)? (need|needs\
+      |want|wish)
+      when (yours|your (contract|renewal|lease|licence|license|policy)) (is|comes|runs|are) (up\
+      |out|due)
       up for renewal
       a second (quote|opinion|source|supplier)
       """),
@@ -77,19 +84,27 @@ extension PitchRules {
     ],
     detector: .phrases(
       """
-      (i|we) (write|design|shoot|edit|translate|produce|build|make|do|run|manage|handle|file|book|host) ..4 for ..4 (@clients|@business)
-      (i|we) (look after|take care of|do) (the|their|your)? (books|websites|pensions|tax|taxes|payroll|accounts|marketing|it|bookkeeping) (for|of|in|around)
+      (i|we) (write|design|shoot|edit|translate|produce|build|make|do|run|manage|handle|file|book\
+      |host) ..4 for ..4 (@clients|@business)
+      (i|we) (look after|take care of|do) (the|their|your)? (books|websites|pensions|tax|taxes\
+      |payroll|accounts|marketing|it|bookkeeping) (for|of|in|around)
       we (supply|stock|lease|rent|rent out|manufacture|distribute|wholesale|import|insure)
       i (insure|photograph|represent|advise|lease) ..4 (@clients|@business)
-      (i am|we are) (a|an) ..4 (agency|consultancy|studio|provider|supplier|broker|manufacturer|advisory|financial adviser|financial advisor)
-      our (agency|firm|studio|company|consultancy|team|practice) (works|helps|specialises|specializes|advises|offers|provides|builds|designs|supports)
-      my (team|firm|agency|practice|company|studio) of ..4 (gives|does|builds|works|takes|handles|helps)
-      my (firm|agency|practice|studio|company) (advises|works|helps|offers|provides|specialises|specializes|represents|builds)
-      (we are|i am) (looking for|seeking) ..3 (to work with|to partner with|who want|who would want|to try|to stock)
+      (i am|we are) (a|an) ..4 (agency|consultancy|studio|provider|supplier|broker|manufacturer\
+      |advisory|financial adviser|financial advisor)
+      our (agency|firm|studio|company|consultancy|team|practice) (works|helps|specialises\
+      |specializes|advises|offers|provides|builds|designs|supports)
+      my (team|firm|agency|practice|company|studio) of ..4 (gives|does|builds|works|takes|handles\
+      |helps)
+      my (firm|agency|practice|studio|company) (advises|works|helps|offers|provides|specialises\
+      |specializes|represents|builds)
+      (we are|i am) (looking for|seeking) ..3 (to work with|to partner with|who want|who would \
+      want|to try|to stock)
       (on behalf of|here at) <name> (i|we) (would|wish|want|offer|provide|are)
       (allow me|let me|i would like|we would like|wanted) to introduce (our|my|ourselves|you to our)
       my (portfolio|book|showreel|samples) (is|are) (on|at)
-      (leading|premier|full service|award winning|trusted|number one) (provider|supplier|agency|manufacturer|partner|consultancy|platform)
+      (leading|premier|full service|award winning|trusted|number one) (provider|supplier|agency\
+      |manufacturer|partner|consultancy|platform)
       """),
     guards: [.signal(.reason), .sameSentence("(you bring|pot luck|potluck|choir|allotment)")],
     signal: .offer)
@@ -117,23 +132,28 @@ extension PitchRules {
     ],
     detector: .phrases(
       """
-      <money> (per|a) (head|user|seat|licence|license|participant|delegate|visit|page|employee|pupil|place|bag|box|table|unit|episode|listing)
+      <money> (per|a) (head|user|seat|licence|license|participant|delegate|visit|page|employee\
+      |pupil|place|bag|box|table|unit|episode|listing)
       <money> each
       (from|only|just|starting at|as little as|as low as) <money>
-      <money> (all in|all inclusive|plus parts|plus vat|plus tax|ex vat|flat|one off|to the trade|off|instead of)
+      <money> (all in|all inclusive|plus parts|plus vat|plus tax|ex vat|flat|one off|to the trade\
+      |off|instead of)
       (price|rate|fee) (list|card|sheet|schedule)
       (my|our) (rates|prices|fees|terms|pricing)
-      (slot|listing|production|participation|membership|joining|setup|onboarding|publication) (fee|share|contribution)
+      (slot|listing|production|participation|membership|joining|setup|onboarding|publication) \
+      (fee|share|contribution)
       (a|modest|small) contribution of
       (costs|cost|it is|they are|at) <money> (a|per) (month|year)
       then it is <money>
-      (sponsor|sponsorship|exhibitor|advertising) (table~|spot~|package~|slot~|level~|rate~|opportunit~|opportunities|pack)
+      (sponsor|sponsorship|exhibitor|advertising) (table~|spot~|package~|slot~|level~|rate~\
+      |opportunit~|opportunities|pack)
       (very)? low (cost|price|prices|rates)
       (cheaper|less) than (most|your (current|present)|you pay|what you pay|the framework)
       no win no fee
       """),
     guards: [
-      .sameMessage("(you asked|as requested|you wanted to know|your quote|your enquiry|your order)"),
+      .sameMessage(
+        "(you asked|as requested|you wanted to know|your quote|your enquiry|your order)"),
       .sameSentence("(invoice|salary|rent|deposit|per hour|an hour|subs|refund)"),
     ],
     signal: .offer)
@@ -161,11 +181,17 @@ extension PitchRules {
     ],
     detector: .phrases(
       """
-      (shall|should|may|can|could) (i|we) (send|share|forward|email) (you|over|you over)? (the|a|an|some|more|our|my)? ..1 (details|info|information|outline|brochure|deck|prices|pricing|portfolio|quote|samples|overview|summary|examples|rates|proposal|offer|booklet|catalogue|one pager)
+      (shall|should|may|can|could) (i|we) (send|share|forward|email) (you|over|you over)? (the|a\
+      |an|some|more|our|my)? ..1 (details|info|information|outline|brochure|deck|prices|pricing\
+      |portfolio|quote|samples|overview|summary|examples|rates|proposal|offer|booklet|catalogue\
+      |one pager)
       want me to (send|share|run|show|draft|hold|set|book|price|quote|build)
       want (the|a|our) (deck|link|pdf|details|price list|brochure|playbook|checklist|template|guide)
-      (shall|should|may|can|could) (i|we) (hold|reserve|pencil|save|put your name|block|keep you|set it up|set you up)
-      (happy|glad|pleased|love|like) to (send|share|forward) (you|over)? (the|a|an|some|more|our|my)? ..1 (details|info|information|outline|brochure|deck|prices|pricing|portfolio|quote|samples|sample|overview|summary|examples|rates|pdf|login|checklist|case study)
+      (shall|should|may|can|could) (i|we) (hold|reserve|pencil|save|put your name|block|keep you\
+      |set it up|set you up)
+      (happy|glad|pleased|love|like) to (send|share|forward) (you|over)? (the|a|an|some|more|our\
+      |my)? ..1 (details|info|information|outline|brochure|deck|prices|pricing|portfolio|quote\
+      |samples|sample|overview|summary|examples|rates|pdf|login|checklist|case study)
       (reply|comment|text|answer|say) (yes|info|me|go|demo|guide) (and|for|to|if|or)
       (drop|leave) (me|us) (a|an) (yes|one word|emoji|thumbs up)
       would it be (helpful|useful|of interest|worth) (if i|to send|to see|sending)

@@ -14,7 +14,8 @@ extension PitchRules {
     id: RuleID("pitch", "recruiter-missing-facts"),
     severity: .outreach(.warning),
     message: "sounds out for a job without company, role, place or pay",
-    why: "Those four are what everybody asks back, so leaving them out costs a round and most answers.",
+    why:
+      "Those four are what everybody asks back, so leaving them out costs a round and most answers.",
     remedy: "Add company, role, place and pay; a range and a region are enough.",
     source: "michaelpomogajko/dotfiles linkedin-reply.sh asks for exactly these; RULES 4.5",
     about: .recruiter,
@@ -33,39 +34,62 @@ extension PitchRules {
     ],
     detector: .phrases(
       """
-      (an|some|several|multiple|a few|this|a)? (exciting|fantastic|amazing|unique|urgent|immediate|confidential|brilliant) ..1 @job
+      (an|some|several|multiple|a few|this|a)? (exciting|fantastic|amazing|unique|urgent\
+      |immediate|confidential|brilliant) ..1 @job
       (career|job|employment|contract|permanent|freelance) (opportunity|opportunities|openings)
       dream (role|roles|opportunity)
       exciting opportunity (with|at) (a|an|my|our|one of|<name>)
-      (are|were|would) you (be)? (currently|actively|still|at all)? (open to|looking for|interested in|considering|available for) ..3 @job
-      (are|were|would) you (be)? (currently|actively|at all)? open to (a|the right|another)? (new)? (move|change|conversation about|chat about)
-      (open|receptive) to (new|other|hearing about|exploring|a new|discussing) ..1 (@job|challenge|challenges)
+      (are|were|would) you (be)? (currently|actively|still|at all)? (open to|looking for\
+      |interested in|considering|available for) ..3 @job
+      (are|were|would) you (be)? (currently|actively|at all)? open to (a|the right|another)? \
+      (new)? (move|change|conversation about|chat about)
+      (open|receptive) to (new|other|hearing about|exploring|a new|discussing) ..1 (@job\
+      |challenge|challenges)
       open to (new|other|fresh) opportunities
-      (would|might|could) you (ever|be)? (consider|considering|tempted by|interested in) (a|another|moving|joining|changing) ..2 (move|role|position|change|job|roles|firm|post)?
+      (would|might|could) you (ever|be)? (consider|considering|tempted by|interested in) (a\
+      |another|moving|joining|changing) ..2 (move|role|position|change|job|roles|firm|post)?
       (match|fit|candidate|suited|suitable) for ..4 (@job|my client|our client)
-      your (profile|background|experience|cv|resume|skill set) (really|immediately|just|has|have)? (caught my eye|caught my attention|stood out|stands out) ..1 for ..2 @job?
-      (caught my eye|caught my attention|stood out to me|stood out) for (a|an|the|my|our|one) ..3 @job
-      (i am|we are|i have been|currently|actively|urgently) (currently|actively|urgently|always|exclusively) (hiring|recruiting|headhunting|sourcing)
-      (recruiting|hiring|searching|sourcing|looking|headhunting) (on behalf of|for) (a|my|our|one of|several|the) ..2 client~
-      (working|partnering|partnered|work) (with|for) (a|an|one of) ..6 (who are looking|looking to hire|looking for a|hiring|that is hiring|seeking a)
-      (supporting|helping|assisting) (a|an|my|one of) ..4 (with|in) (the|their) (hire|search|recruitment|appointment) (of|for)
-      (leading|direct|end|prestigious|reputable|global|well known|growing|confidential) ..1 (client|employer)
-      @job (i am|we are|that i am|i have|we have|that we are) (currently)? (working on|recruiting|filling|hiring|looking to fill|supporting|open)
-      (i|we) (have|have got|currently have) (a|an|another|several|some|multiple|a couple of|two|three) ..3 (role|roles|vacancy|vacancies|opening|openings|position|positions)
+      your (profile|background|experience|cv|resume|skill set) (really|immediately|just|has\
+      |have)? (caught my eye|caught my attention|stood out|stands out) ..1 for ..2 @job?
+      (caught my eye|caught my attention|stood out to me|stood out) for (a|an|the|my|our|one) ..3 \
+      @job
+      (i am|we are|i have been|currently|actively|urgently) (currently|actively|urgently|always\
+      |exclusively) (hiring|recruiting|headhunting|sourcing)
+      (recruiting|hiring|searching|sourcing|looking|headhunting) (on behalf of|for) (a|my|our|one \
+      of|several|the) ..2 client~
+      (working|partnering|partnered|work) (with|for) (a|an|one of) ..6 (who are looking|looking \
+      to hire|looking for a|hiring|that is hiring|seeking a)
+      (supporting|helping|assisting) (a|an|my|one of) ..4 (with|in) (the|their) (hire|search\
+      |recruitment|appointment) (of|for)
+      (leading|direct|end|prestigious|reputable|global|well known|growing|confidential) ..1 \
+      (client|employer)
+      @job (i am|we are|that i am|i have|we have|that we are) (currently)? (working on|recruiting\
+      |filling|hiring|looking to fill|supporting|open)
+      (i|we) (have|have got|currently have) (a|an|another|several|some|multiple|a couple of|two\
+      |three) ..3 (role|roles|vacancy|vacancies|opening|openings|position|positions)
       (updated|latest|current|recent) (cv|resume|resumes|cvs)
       (send|share|forward) (me|us|over)? your (cv|resume)
-      (your)? (notice period|day rate|expected rate|current ctc|expected ctc|salary expectations|visa status|current package)
-      (not|was not|am not|do not know) sure (if|whether) you are ..1 (looking|open|on the market|in the market)
+      (your)? (notice period|day rate|expected rate|current ctc|expected ctc|salary expectations\
+      |visa status|current package)
+      (not|was not|am not|do not know) sure (if|whether) you are ..1 (looking|open|on the market\
+      |in the market)
       do not know (if|whether) you are ..1 (looking|open|on the market|in the market)
-      (if|whether|even if) you are (not|actively|currently|happy|not actively|not currently) ..1 (looking|on the market|in your (current)? role|where you are)
-      (know|think of) (anyone|anybody|somebody|someone) (else)? (who|that) (is|might be|would be|may be|could be) (looking|interested|open|suitable|keen|a fit)
+      (if|whether|even if) you are (not|actively|currently|happy|not actively|not currently) ..1 \
+      (looking|on the market|in your (current)? role|where you are)
+      (know|think of) (anyone|anybody|somebody|someone) (else)? (who|that) (is|might be|would be\
+      |may be|could be) (looking|interested|open|suitable|keen|a fit)
       referral (bonus|fee|reward)
-      (i am|as) (a|an) ..3 (recruiter|headhunter|talent partner|talent acquisition|sourcer|search consultant|recruitment consultant)
-      i (recruit|headhunt|place) ..3 (talent|candidates|professionals|for|across|engineers|associates|nurses|lawyers|developers)
-      (i|we) (look after|run|lead|head) ..2 (hiring|recruitment|talent acquisition|recruiting) (for|at|in)
+      (i am|as) (a|an) ..3 (recruiter|headhunter|talent partner|talent acquisition|sourcer|search \
+      consultant|recruitment consultant)
+      i (recruit|headhunt|place) ..3 (talent|candidates|professionals|for|across|engineers\
+      |associates|nurses|lawyers|developers)
+      (i|we) (look after|run|lead|head) ..2 (hiring|recruitment|talent acquisition|recruiting) \
+      (for|at|in)
       (put you forward|put your name forward|submit you|submit your (cv|resume|profile))
-      (retained|engaged|appointed) by ..4 (to find|to identify|to appoint|in the search|in its search)
-      (executive search|talent acquisition|talent pool|talent network|talent community|talent pipeline)
+      (retained|engaged|appointed) by ..4 (to find|to identify|to appoint|in the search|in its \
+      search)
+      (executive search|talent acquisition|talent pool|talent network|talent community|talent \
+      pipeline)
       urgent (requirement~|need for|opening~)
       (has|have) (a|an|one|two|three|several) ..2 (vacancy|vacancies|opening|openings) for
       (filling|opening|adding|creating) (a|an|the|this) ..3 (role|position|post|vacancy)
@@ -73,11 +97,15 @@ extension PitchRules {
       (role|position|vacancy|job|contract) is (still|now|currently) (open|available|live|vacant)
       (following up|circling back|checking back) ..6 (role|position|vacancy|opening)
       <slot> is (now|currently|also)? (hiring|recruiting|looking for a)
-      (needs|need|find|hire|hiring|wants) (its|their|our) (first|next) (engineer|hire|head|chief|director|manager|designer|tester|developer|cfo|cto|ceo|nurse)
-      needs (a|an) ..3 (engineer|developer|chef|architect|analyst|designer|nurse|manager|scientist|consultant|hydrologist|planner|carpenter|electrician)
-      (asked|retained|engaged|advising|instructed|mandated) ..7 (to find|on the appointment|in the appointment|on the search|to recruit)
+      (needs|need|find|hire|hiring|wants) (its|their|our) (first|next) (engineer|hire|head|chief\
+      |director|manager|designer|tester|developer|cfo|cto|ceo|nurse)
+      needs (a|an) ..3 (engineer|developer|chef|architect|analyst|designer|nurse|manager\
+      |scientist|consultant|hydrologist|planner|carpenter|electrician)
+      (asked|retained|engaged|advising|instructed|mandated) ..7 (to find|on the appointment|in \
+      the appointment|on the search|to recruit)
       (know|think of) (anyone|anybody|somebody|someone) (else)? (who|that) (would|could|might|wants)
-      (best|strongest|right) (person|people|engineer|developer) you (know|have worked with|would recommend)
+      (best|strongest|right) (person|people|engineer|developer) you (know|have worked with|would \
+      recommend)
       (pay|paid|paying) for (referrals|introductions|a referral|successful referrals)
       (a|in) (quick|short|brief)? (confidential|confidence) (chat|conversation|call|discussion|talk)
       (talk|speak|chat|have a chat) in confidence
@@ -85,12 +113,18 @@ extension PitchRules {
       (would|does|might|could) (it|that|this|the role|the job) tempt you
       (next level|next step|next stage) (of|in|for) your career
       take your career
-      (join|joining) (a|an|our|their) (growing|fast growing|dynamic|friendly|ambitious|close knit|small) ..1 (team|company|firm|studio|start up)
-      (would|could|might) you (ever)? (relocate|move back|go back in house|think of leaving|consider leaving|think about leaving)
-      would you (talk|speak|be up for talking|be open to talking) to (our|my) (cto|ceo|founder|founders|head|hiring manager)
+      (join|joining) (a|an|our|their) (growing|fast growing|dynamic|friendly|ambitious|close knit\
+      |small) ..1 (team|company|firm|studio|start up)
+      (would|could|might) you (ever)? (relocate|move back|go back in house|think of leaving\
+      |consider leaving|think about leaving)
+      would you (talk|speak|be up for talking|be open to talking) to (our|my) (cto|ceo|founder\
+      |founders|head|hiring manager)
       (inside|outside) ir35
       (get you|line you up for|set up) an interview
       i hire for
+      (growing|expanding|building|scaling) (our|the|my) ..2 team (and|at|in)
+      you (could|would|might|may) be (a|an) (great|perfect|strong|ideal|excellent|good|fantastic) \
+      (addition|candidate|hire)
       (sign on|signing|retention) bonus
       (i|we) (start|started|begin) hiring
       urgent requirement~
@@ -99,7 +133,8 @@ extension PitchRules {
       """),
     guards: [
       .overlapping("(congrats|congratulations|well done) on ..4 @job?"),
-      .sameSentence("(congrats|congratulations|well done|trombone|concert|play|theatre|choir|cast)"),
+      .sameSentence(
+        "(congrats|congratulations|well done|trombone|concert|play|theatre|choir|cast)"),
       .when("two of company, role, place and pay are given") { inspection, _ in
         JobFacts(inspection).givenCount >= 2
       },
@@ -127,9 +162,11 @@ extension PitchRules {
     ],
     detector: .phrases(
       """
-      (a|an) (great|perfect|excellent|strong|ideal|fantastic|amazing|good) (match|fit) (for (you|us|this|the|a|our|my))?
+      (a|an) (great|perfect|excellent|strong|ideal|fantastic|amazing|good) (match|fit) (for (you\
+      |us|this|the|a|our|my))?
       (a|an) (strong|solid|impressive|great) (profile|skill set|skillset|track record)
-      your (impressive|strong|extensive|proven|diverse|unique) (skill set|skillset|track record|expertise)
+      your (impressive|strong|extensive|proven|diverse|unique) (skill set|skillset|track record\
+      |expertise)
       """),
     guards: [
       .sameSentence("because"), .signal(.reason),

@@ -35,50 +35,73 @@ extension PitchRules {
     ],
     detector: .phrases(
       """
-      how (are|do|is|does) (you|you guys|your team|your company|your firm|<slot>) (currently|presently|today)
-      how (are|is) (your team|your company|you guys|<slot>) ..1 (handling|managing|dealing|tackling|approaching|generating|finding)
-      how (do|does) (your team|your company|your firm|you guys|<slot>) ..1 (handle|manage|deal|tackle|approach|generate|find|track)
-      (are|is) (you|your team|your company|you guys|<slot>) (currently|presently|actively) (using|working with|outsourcing|investing)
-      (are|is) (you|your team|your company|you guys|<slot>) (currently|presently|actively) (exploring|struggling|facing|evaluating)
-      (are|is) (you|your team|your company|you guys|<slot>) (happy|satisfied) with (your (current|existing)|the (current|existing))
-      (what|which) ..2 (are you|do you|is your team|does your team|does <slot>|is <slot>) (currently|presently) (use|using|have|having|do|doing)
-      what (is|are|would you say is|would you say are) (your|the) (biggest|main|top|number one|single biggest) @pain
-      (biggest|main|top|greatest) (bottleneck~|headache~|frustration~|hurdle~|obstacle~|pain point~) (with|in|around|for|when|right now|at the moment|these days)
-      (is|are|would) (this|that|it) (something)? ..2 (on your radar|on your roadmap|top of mind|a priority|a focus)
-      (on your radar|top of mind|a priority) (at <slot>|for (you|your team|<slot>)|this (year|quarter)|at the moment|right now)
+      how (are|do|is|does) (you|you guys|your team|your company|your firm|<slot>) (currently\
+      |presently|today)
+      how (are|is) (your team|your company|you guys|<slot>) ..1 (handling|managing|dealing\
+      |tackling|approaching|generating|finding)
+      how (do|does) (your team|your company|your firm|you guys|<slot>) ..1 (handle|manage|deal\
+      |tackle|approach|generate|find|track)
+      (are|is) (you|your team|your company|you guys|<slot>) (currently|presently|actively) (using\
+      |working with|outsourcing|investing)
+      (are|is) (you|your team|your company|you guys|<slot>) (currently|presently|actively) \
+      (exploring|struggling|facing|evaluating)
+      (are|is) (you|your team|your company|you guys|<slot>) (happy|satisfied) with (your (current\
+      |existing)|the (current|existing))
+      (what|which) ..2 (are you|do you|is your team|does your team|does <slot>|is <slot>) \
+      (currently|presently) (use|using|have|having|do|doing)
+      what (is|are|would you say is|would you say are) (your|the) (biggest|main|top|number one\
+      |single biggest) @pain
+      (biggest|main|top|greatest) (bottleneck~|headache~|frustration~|hurdle~|obstacle~|pain \
+      point~) (with|in|around|for|when|right now|at the moment|these days)
+      (is|are|would) (this|that|it) (something)? ..2 (on your radar|on your roadmap|top of mind|a \
+      priority|a focus)
+      (on your radar|top of mind|a priority) (at <slot>|for (you|your team|<slot>)|this (year\
+      |quarter)|at the moment|right now)
       (are|is) (you|this you|it you) the (right|best) (person|contact|one)
       (am i|i am) (speaking|talking|writing) to the right person
       who (is|would be) the (right|best) (person|contact)
-      (point|direct|connect|put) me (to|in|with|towards) ..3 (right|correct|relevant|appropriate) (person|direction|contact|colleague)
-      (trying to find|looking for|trying to reach) (the person|whoever|the one|someone) ..1 (who|that)? (looks after|handles|manages|deals with|is responsible)
-      who (looks after|handles|is responsible for|is in charge of|manages|oversees) ..4 (at|for) (your (company|firm|office|team|organisation|organization)|<slot>)
+      (point|direct|connect|put) me (to|in|with|towards) ..3 (right|correct|relevant|appropriate) \
+      (person|direction|contact|colleague)
+      (trying to find|looking for|trying to reach) (the person|whoever|the one|someone) ..1 (who\
+      |that)? (looks after|handles|manages|deals with|is responsible)
+      who (looks after|handles|is responsible for|is in charge of|manages|oversees) ..4 (at|for) \
+      (your (company|firm|office|team|organisation|organization)|<slot>)
       in house or ..3 (agency|external|externally|outsource|outsourced|freelancers|outside)
       do you (currently|already)? outsource
       on a scale (of|from) (1|one) to (10|ten)
-      if (i|we) could (show|help|save|get|put|bring|cut|prove|double|guarantee) you ..8 would (you|that|it)
+      if (i|we) could (show|help|save|get|put|bring|cut|prove|double|guarantee) you ..8 would \
+      (you|that|it)
       what if (you|your team|your company|<slot>) (could|did not have to|never had to)
-      have you (ever)? (considered|thought about|thought of) (outsourcing|automating|switching|franchising|working with|selling your|refinancing)
+      have you (ever)? (considered|thought about|thought of) (outsourcing|automating|switching\
+      |franchising|working with|selling your|refinancing)
       curious (how|if|whether|what) (your team|your company|you guys|<slot>)
-      who ..1 (looks after|handles|deals with|decides on|chooses|buys|runs) ..4 (on your side|at your end|in your (team|firm|office)|at your)
+      who ..1 (looks after|handles|deals with|decides on|chooses|buys|runs) ..4 (on your side|at \
+      your end|in your (team|firm|office)|at your)
       (may|can|could|might) i ask (who|how <name>|how your)
       is it you or
       (does|would) (it|that|this) (go through|be) you (or|a)
-      how (is|are|do|does) ..6 (handled|managed|organised|organized|put together|tracked|scheduled|handling|managing) ..4 (these days|at the moment|at the minute|right now|nowadays|currently|at <slot>)
+      how (is|are|do|does) ..6 (handled|managed|organised|organized|put together|tracked\
+      |scheduled|handling|managing) ..4 (these days|at the moment|at the minute|right now\
+      |nowadays|currently|at <slot>)
       what is the (one|1|number one|single|biggest) thing
       (one thing|the 1 thing) (you would|on your plate|that would)
-      do you (already|currently) have (somebody|someone|anybody|anyone) (helping|looking after|who|for|in place)
+      do you (already|currently) have (somebody|someone|anybody|anyone) (helping|looking after\
+      |who|for|in place)
       no wrong answers
       (genuine|honest|random|serious) question
       (move|moves|moving) the needle (for|at|on)
       (ever|do you ever|have you ever) (wonder|wondered) (what|how|why|whether)
-      (still|already) (doing|using|on|managing|tracking) ..3 (spreadsheet|spreadsheets|excel|paper|by hand|manually)
+      (still|already) (doing|using|on|managing|tracking) ..3 (spreadsheet|spreadsheets|excel\
+      |paper|by hand|manually)
       opposed to (learning|hearing|seeing|a)
       (would|does|might) it (make|be) (sense|worth) (to|for us to|a)
-      do you (currently|already) (have|use|work with|offer) (a|an|any|someone) ..3 (provider|partner|vendor|supplier|agency|solution|system|tool)
+      do you (currently|already) (have|use|work with|offer) (a|an|any|someone) ..3 (provider\
+      |partner|vendor|supplier|agency|solution|system|tool)
       """),
     guards: [
       .signal(.answer),
-      .sameSentence("(kiln|kitchen|hall keys|room|car|spare|projector|desk|bench|parking|oven|lift)")
+      .sameSentence(
+        "(kiln|kitchen|hall keys|room|car|spare|projector|desk|bench|parking|oven|lift)"),
     ],
     signal: .discovery)
 
@@ -109,8 +132,10 @@ extension PitchRules {
     ],
     detector: .phrases(
       """
-      (put together|recorded|made|prepared|drafted|created|compiled|ran|mocked up) (a|an|you a|some) ..3 @artifact (for|of|on|about|with) (you|your|<name>)
-      (send|share|forward|email|show) (you|over|along) (a|an|the|our|my|over a|over our|over the) ..2 @brochure
+      (put together|recorded|made|prepared|drafted|created|compiled|ran|mocked up) (a|an|you a\
+      |some) ..3 @artifact (for|of|on|about|with) (you|your|<name>)
+      (send|share|forward|email|show) (you|over|along) (a|an|the|our|my|over a|over our|over the) \
+      ..2 @brochure
       (send|share) (over)? (the|our|my) ..1 @brochure
       """),
     guards: [
@@ -162,24 +187,36 @@ extension PitchRules {
     ],
     detector: .phrases(
       """
-      (did you|have you|had) (get|got|have|had|you had|you) a (chance|moment|minute) to (look at|review|read|watch|see|check out|consider|go through) (my|our|the) ..2 (proposal|deck|video|demo|brochure|pricing|offer|case study|message|email|note|invite|overview|story|link|loom|audit|report)
-      (following up|follow up|checking in|circling back|touching base) (on|about|regarding|to see) (our|my|the|if|whether) ..3 (proposal|demo|deck|offer|pricing|trial|brochure|call|audit|case study|webinar)
-      (following up|circling back|bumping|replying|resurfacing|floating) (on|to)? (my|this|our) (last|previous|earlier|below|first)? (email|message|note|mail|inmail)? (up|back)? ..2 (top|inbox)?
+      (did you|have you|had) (get|got|have|had|you had|you) a (chance|moment|minute) to (look at\
+      |review|read|watch|see|check out|consider|go through) (my|our|the) ..2 (proposal|deck|video\
+      |demo|brochure|pricing|offer|case study|message|email|note|invite|overview|story|link|loom\
+      |audit|report)
+      (following up|follow up|checking in|circling back|touching base) (on|about|regarding|to \
+      see) (our|my|the|if|whether) ..3 (proposal|demo|deck|offer|pricing|trial|brochure|call\
+      |audit|case study|webinar)
+      (following up|circling back|bumping|replying|resurfacing|floating) (on|to)? (my|this|our) \
+      (last|previous|earlier|below|first)? (email|message|note|mail|inmail)? (up|back)? ..2 (top\
+      |inbox)?
       (floating|bumping|pushing|bubbling|bringing|moving) this (back)? (up|to) ..3 (top|inbox)?
       (float|bump|push|bubble|bring|move) this (back)? (up|to the top)
       (any|your) thoughts on (the|my) (below|above|email|message|note|proposal|offer|last)
       (is there)? (someone|somebody|anyone) else (on|in|at) (your team|your company|<slot>)
-      (is|would) (now|this|next quarter|next month) (not)? (be)? (a)? (better|bad|good) time to (revisit|talk|reconnect|discuss)
+      (is|would) (now|this|next quarter|next month) (not)? (be)? (a)? (better|bad|good) time to \
+      (revisit|talk|reconnect|discuss)
       (should|shall|can|may) i (close|take) (your|the|you) (file|off)
       (close|closing) (out)? your file
       (permission to|should i|shall i) close (the|this) (loop|file|thread|book)
       (is this|is it|is that) still (a priority|on your radar|of interest|relevant|something you)
-      (have not|did not|never) (heard|hear|get|got|gotten) (back|a reply|a response|an answer)? ..1 back
-      (this is|here is|consider this) my (last|final|third|fourth|second) (email|note|message|attempt|try|follow up)
+      (have not|did not|never) (heard|hear|get|got|gotten) (back|a reply|a response|an answer)? \
+      ..1 back
+      (this is|here is|consider this) my (last|final|third|fourth|second) (email|note|message\
+      |attempt|try|follow up)
       (last|final) (email|note|message|one|attempt|follow up) from me
       i (will|would) (stop|not) (reaching out|emailing|bothering|bother|writing|filling|clogging)
-      (i will)? assume (it is|this is|you are|the timing is|now is|that is) ..1 (not|no longer|bad|off|all set)
-      (still|are you still) (interested|open to|looking) (in|to|at)? ..2 (demo|trial|offer|proposal|audit|pricing|chatting|connecting)
+      (i will)? assume (it is|this is|you are|the timing is|now is|that is) ..1 (not|no longer\
+      |bad|off|all set)
+      (still|are you still) (interested|open to|looking) (in|to|at)? ..2 (demo|trial|offer\
+      |proposal|audit|pricing|chatting|connecting)
       (thumbs up|reply with|reply) (1 2 or 3|1 or 2|a b or c|a or b|yes or no)
       (just)? reply (1|a) (2|b) (or)? (3|c)
       (did|has) this (get|got|been|slip|slipped) ..1 (buried|lost|missed|under|through)
@@ -204,7 +241,7 @@ extension PitchRules {
       (been|chased|eaten|kidnapped) by (a|an) (bear|crocodile|alligator|hippo|lion|aliens)
       """),
     guards: [
-      .sameMessage("(you asked|you requested|you wanted|your enquiry|your inquiry|your order)"),
+      .sameMessage("(you asked|you requested|you wanted|your enquiry|your inquiry|your order)")
     ],
     signal: .followUp)
 }

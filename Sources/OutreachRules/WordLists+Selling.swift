@@ -25,7 +25,7 @@ extension WordLists {
       companies|firms|businesses|agencies|startups|start ups|brands|founders|owners|leaders\
       |executives|execs|entrepreneurs|ceos|ctos|cfos|cmos|coos|cios|cisos|vps|sales teams\
       |retailers|manufacturers|ecommerce stores|practices|clinics|hotels|restaurants|realtors\
-      |marketers|operators|funeral directors|landlords
+      |marketers|operators|funeral directors|landlords|physicians|dentists|attorneys|homeowners
       """),
     // What is sold.
     WordList(

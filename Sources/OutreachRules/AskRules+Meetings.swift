@@ -4,10 +4,6 @@ import MessageText
 
 /// Time that is asked for.
 extension AskRules {
-  static let meetings: [Rule] = [
-    timeDemandInInvite, calendarLink, meetingFirstTouch, twoSlotClose, worthAClose,
-  ]
-
   /// Minutes or a call in the note of a connection request.
   ///
   /// Coffee is left out: people who met ask for it in a note and mean it.

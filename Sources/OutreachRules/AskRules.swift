@@ -4,11 +4,11 @@ import MessageText
 
 /// What is asked, and how much of it.
 public enum AskRules {
-  public static let all: [Rule] =
-    [
-      noClearAsk, multipleAsks, questionOverload, tooBigFirstTouch, introRequestTooWeak,
-      pickYourBrain, presumedYes, thanksInAdvance,
-    ] + meetings
+  public static let all: [Rule] = [
+    noClearAsk, multipleAsks, questionOverload, tooBigFirstTouch, introRequestTooWeak,
+    pickYourBrain, presumedYes, thanksInAdvance, timeDemandInInvite, meetingFirstTouch,
+    twoSlotClose, worthAClose, calendarLink,
+  ]
 
   /// A first message that asks for nothing and says so nowhere.
   ///

@@ -3,8 +3,6 @@ import Linting
 
 /// What sellers hold out: gifts, demos, denials, opportunities.
 extension PitchRules {
-  static let baits: [Rule] = [freeOffer, meetingForDemo, deniedPitch, baitOpportunity]
-
   /// A free sample, discount or gift that nobody asked for.
   static let freeOffer = Rule(
     id: RuleID("pitch", "free-offer"),

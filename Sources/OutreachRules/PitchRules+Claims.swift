@@ -3,8 +3,6 @@ import Linting
 
 /// What sellers claim: virtues, figures, customers, crowds.
 extension PitchRules {
-  static let claims: [Rule] = [featureList, roiClaim, nameDropProof, borrowedCrowd]
-
   /// Three virtues of a product in a row.
   static let featureList = Rule(
     id: RuleID("pitch", "feature-list"),

@@ -3,8 +3,6 @@ import Linting
 
 /// Offers that don't call themselves one.
 extension PitchRules {
-  static let quiet: [Rule] = [standingOffer, businessCard, priceUnasked, unaskedMaterial]
-
   /// "Should you ever need one": an offer held open for later.
   ///
   /// Weak evidence, because friends offer help in the same words.
@@ -199,7 +197,10 @@ extension PitchRules {
       (send|sent) (you)? (more|some) (info|information|details) (about|on) (our|my|the)
       """),
     guards: [
-      .sameMessage("(you asked|you wanted|you requested|as requested|as promised|your enquiry)")
+      .sameMessage("(you asked|you wanted|you requested|as requested|as promised|your enquiry)"),
+      .when("what is offered is a job with its facts") { inspection, _ in
+        JobFacts(inspection).givenCount >= 3
+      },
     ],
     signal: .demoAsk)
 }

@@ -4,8 +4,6 @@ import MessageText
 
 /// Jobs that are offered to strangers.
 extension PitchRules {
-  static let recruiting: [Rule] = [recruiterMissingFacts, massRecruiterFlattery]
-
   /// A job approach that says next to nothing of the job.
   ///
   /// The four facts people ask for are company, role, place and pay. An approach that gives two of them,
@@ -18,9 +16,9 @@ extension PitchRules {
       "Those four are what everybody asks back, so leaving them out costs a round and most answers.",
     remedy: "Add company, role, place and pay; a range and a region are enough.",
     source: "michaelpomogajko/dotfiles linkedin-reply.sh asks for exactly these; RULES 4.5",
-    about: .recruiter,
+    about: .recruiter, flagsOnce: true,
     flagged: [
-      "⟦I have an exciting role⟧ with a ⟦leading client⟧. ⟦Are you open to new opportunities⟧?",
+      "⟦I have an exciting role⟧ with a leading client. Are you open to new opportunities?",
       "Hi Ana, ⟦are you open to a move⟧?",
       "⟦Your profile caught my eye for a position⟧.",
       "⟦We are currently recruiting⟧ and you look perfect.",

@@ -4,8 +4,6 @@ import MessageText
 
 /// Sales that come in steps: the question, the material, the chase.
 extension PitchRules {
-  static let steps: [Rule] = [discoveryQuestion, inventedArtifact, chasedOffer]
-
   /// A question about how the reader's business runs, asked to open a sale.
   ///
   /// Peers ask how others work too, so only the wordings of a qualification call are taken.

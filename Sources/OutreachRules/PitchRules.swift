@@ -3,8 +3,12 @@ public import Linting
 
 /// Selling, and how it hides.
 public enum PitchRules {
-  public static let all: [Rule] =
-    [inInvite, onAccept, weHelpFormula] + claims + baits + quiet + steps + recruiting
+  public static let all: [Rule] = [
+    inInvite, onAccept, weHelpFormula, featureList, roiClaim, nameDropProof, borrowedCrowd,
+    freeOffer, meetingForDemo, deniedPitch, baitOpportunity, standingOffer, businessCard,
+    priceUnasked, unaskedMaterial, discoveryQuestion, inventedArtifact, chasedOffer,
+    recruiterMissingFacts, massRecruiterFlattery,
+  ]
 
   /// An offer in the note of a connection request, loud or quiet.
   ///
@@ -140,7 +144,7 @@ public enum PitchRules {
     why: "The reader has just let you in; a sale in the same breath makes the thanks a pretext.",
     remedy: "Thank, ask one question that doesn't lead to the product, and stop there.",
     source: "RULES 4.5, erwann-lefevre/linkedin-rules: no pitch in the first message, ever",
-    about: .pitch,
+    about: .pitch, flagsOnce: true,
     flagged: [
       "⟦Thanks for connecting⟧! We offer payroll for bakeries.",
       "⟦Great to connect⟧, Omar. Our platform might interest you.",

@@ -246,6 +246,7 @@ public struct Linter: Sendable {
     for candidate in candidates where !isGuarded(candidate, rule, inspection) {
       findings.append(
         Finding(rule: rule, severity: severity, span: candidate.span, note: candidate.note))
+      if rules[rule].flagsOnce { return }
     }
   }
 

@@ -31,6 +31,8 @@ public struct Rule: Sendable {
   public let isOptIn: Bool
   /// Whether ignore lines and configuration cannot silence it.
   public let isProtected: Bool
+  /// Whether it speaks of the message as a whole, so that one finding says it all.
+  public let flagsOnce: Bool
   /// Each text is flagged at exactly the places between ⟦ and ⟧.
   public let flagged: [Example]
   /// Each text is left alone; at least one holds a trigger that a guard keeps silent.
@@ -47,7 +49,8 @@ public struct Rule: Sendable {
     id: RuleID, severity: SeverityTable, message: StaticString, why: StaticString,
     remedy: StaticString, source: StaticString, about: MessageKind? = nil,
     channels: [Channel]? = nil, isEnglish: Bool = true, isOptIn: Bool = false,
-    isProtected: Bool = false, flagged: [Example], accepted: [Example], detector: Detector,
+    isProtected: Bool = false, flagsOnce: Bool = false, flagged: [Example], accepted: [Example],
+    detector: Detector,
     guards: [Guard] = [], unguarded: StaticString? = nil, signal: Signal? = nil,
     fix: FixRecipe = .none
   ) {
@@ -62,6 +65,7 @@ public struct Rule: Sendable {
     self.isEnglish = isEnglish
     self.isOptIn = isOptIn
     self.isProtected = isProtected
+    self.flagsOnce = flagsOnce
     self.flagged = flagged
     self.accepted = accepted
     self.detector = detector
@@ -76,7 +80,8 @@ public struct Rule: Sendable {
     Rule(
       id: id, severity: severity, message: message, why: why, remedy: remedy, source: source,
       about: about, channels: channels, isEnglish: isEnglish, isOptIn: isOptIn,
-      isProtected: isProtected, flagged: flagged, accepted: accepted, detector: detector,
+      isProtected: isProtected, flagsOnce: flagsOnce, flagged: flagged, accepted: accepted,
+      detector: detector,
       unguarded: unguarded, signal: signal, fix: fix)
   }
 }

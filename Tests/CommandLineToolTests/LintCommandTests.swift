@@ -126,7 +126,7 @@ import enum TestSupport.Golden
     let folder = try folder([
       "tact.json": "{ // quiet\n \"rules\": {\"pressure.false-urgency\": \"off\"}, }"
     ])
-    let text = "Subject: x y\n\nHi Ana, our offer ends soon, act now to see a demo of our platform."
+    let text = "Subject: x y\n\nHi Ana, our offer ends soon, act now. See a demo of our platform."
     let quiet = RecordedRun(["lint", "--format", "json"], input: text, folder: folder)
     let loud = RecordedRun(
       ["lint", "--format", "json", "--no-ignore"], input: text, folder: folder)

@@ -103,14 +103,23 @@ extension String {
     replacing(old, with: new)
   }
 
+  /// Whether the run of non-blanks at `place` holds a dot or a slash between characters.
+  private func isInsideAddress(_ place: Index) -> Bool {
+    let start = self[..<place].lastIndex { $0.isWhitespace || $0 == "⟦" } ?? startIndex
+    let end = self[place...].firstIndex { $0.isWhitespace || $0 == "⟧" } ?? endIndex
+    let inner = self[start..<end].dropLast()
+    return inner.contains(".") || inner.contains("/")
+  }
+
   /// The first word of at least four ASCII letters inside the first marked stretch, rewritten.
+  /// Words of an address stay: another letter there is another address.
   func withWordRewritten(_ rewrite: (Substring) -> String) -> String {
     guard let open = firstIndex(of: "⟦") else { return self }
     var start = index(after: open)
     while start < endIndex, self[start] != "⟧" {
       var end = start
       while end < endIndex, self[end].isASCII, self[end].isLetter { end = index(after: end) }
-      if distance(from: start, to: end) >= 4 {
+      if distance(from: start, to: end) >= 4, !isInsideAddress(start) {
         return self[..<start] + rewrite(self[start..<end]) + self[end...]
       }
       start = end < endIndex && end == start ? index(after: end) : end

@@ -1,0 +1,127 @@
+import MessageText
+
+/// Questions about the bytes of links and numbers.
+extension Message {
+  /// Whether the folded text of `word` stands somewhere in the span.
+  func holds(_ word: StaticString, in span: Range<Int>) -> Bool {
+    for start in span where foldedByte(at: start) == word.utf8Start[0] && matches(word, at: start) {
+      return true
+    }
+    return false
+  }
+
+  /// Whether the span reads exactly `word`.
+  func reads(_ word: StaticString, at span: Range<Int>) -> Bool {
+    end(of: word, at: span.lowerBound) == span.upperBound
+  }
+
+  /// Whether `word` starts at the byte.
+  func matches(_ word: StaticString, at start: Int) -> Bool { end(of: word, at: start) != nil }
+
+  /// Where `word` ends when it starts at the byte; what has no shape of its own is seen through.
+  private func end(of word: StaticString, at start: Int) -> Int? {
+    var place = start
+    for offset in 0..<word.utf8CodeUnitCount {
+      if foldedByte(at: place) != word.utf8Start[offset] { return nil }
+      place += 1
+      while isShapeless(foldedByte(at: place)) { place += 1 }
+    }
+    return place
+  }
+
+  /// Later bytes of a wide letter, and hidden characters.
+  private func isShapeless(_ byte: UInt8) -> Bool {
+    byte == FoldedText.continuation || byte == FoldedText.ignorable
+  }
+
+  /// The host of a URL without scheme and `www.`.
+  func hostSpan(ofURL span: Range<Int>) -> Range<Int> {
+    var start = span.lowerBound
+    for scheme in ["https://", "http://"] as [StaticString] where matches(scheme, at: start) {
+      start += scheme.utf8CodeUnitCount
+      break
+    }
+    if matches("www.", at: start) { start += 4 }
+    var end = start
+    while end < span.upperBound {
+      let byte = foldedByte(at: end)
+      if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: ":") {
+        break
+      }
+      end += 1
+    }
+    return start..<max(start, end)
+  }
+
+  // MARK: Tracking
+
+  /// Calls `body` with each run of tracking parameters of a URL, the separators around it left out.
+  func forEachTracking(inURL span: Range<Int>, _ body: (Range<Int>) -> Void) {
+    var index = span.lowerBound
+    while index < span.upperBound, foldedByte(at: index) != UInt8(ascii: "?") { index += 1 }
+    index += 1
+    var run: Range<Int>?
+    while index < span.upperBound {
+      var end = index
+      while end < span.upperBound, !endsParameter(end) { end += 1 }
+      let isTracking = Message.trackers.contains { matches($0, at: index) }
+      if isTracking {
+        run = (run?.lowerBound ?? index)..<end
+      } else {
+        if let found = run { body(found) }
+        run = nil
+      }
+      if end < span.upperBound, foldedByte(at: end) == UInt8(ascii: "#") { break }
+      index = end + 1
+    }
+    if let found = run { body(found) }
+  }
+
+  private func endsParameter(_ offset: Int) -> Bool {
+    let byte = foldedByte(at: offset)
+    return byte == UInt8(ascii: "&") || byte == UInt8(ascii: "#")
+  }
+
+  /// What to delete so that the address stays whole: one separator goes with the parameters.
+  func cut(ofTracking span: Range<Int>) -> Range<Int> {
+    if foldedByte(at: span.upperBound) == UInt8(ascii: "&") {
+      return span.lowerBound..<span.upperBound + 1
+    }
+    return span.lowerBound - 1..<span.upperBound
+  }
+
+  /// How tracking parameters begin. Source: the parameters' vendors, and browsers' stripping lists.
+  private static let trackers: [StaticString] = [
+    "utm_", "fbclid=", "gclid=", "gbraid=", "wbraid=", "dclid=", "msclkid=", "mc_eid=", "mc_cid=",
+    "igshid=", "igsh=", "twclid=", "li_fat_id=", "_hsenc=", "_hsmi=", "mkt_tok=", "vero_id=",
+    "oly_enc_id=", "oly_anon_id=", "yclid=", "ttclid=", "trk=", "trkcampaign=", "hsctatracking=",
+  ]
+
+  // MARK: Telephone numbers
+
+  func digitCount(in span: Range<Int>) -> Int {
+    var count = 0
+    for offset in span {
+      let byte = foldedByte(at: offset)
+      if byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") { count += 1 }
+    }
+    return count
+  }
+
+  /// Whether a mark can stand inside a telephone number: brackets, dashes, dots, slashes, plus.
+  func joinsDigits(_ token: Token) -> Bool {
+    switch foldedByte(at: Int(token.start)) {
+    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "-"), UInt8(ascii: "."),
+      UInt8(ascii: "/"), UInt8(ascii: "+"):
+      true
+    default: false
+    }
+  }
+
+  /// Whether a number starts as telephone numbers do: with a plus, a bracket, or a nought.
+  func startsAsPhone(_ token: Token) -> Bool {
+    let before = foldedByte(at: Int(token.start) - 1)
+    return foldedByte(at: Int(token.start)) == UInt8(ascii: "0") || before == UInt8(ascii: "+")
+      || before == UInt8(ascii: "(")
+  }
+}

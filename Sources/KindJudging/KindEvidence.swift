@@ -25,10 +25,18 @@ public struct KindEvidence: Sendable {
   public var questionCount = 0
   /// Words that begin with a capital inside a sentence, names and the like.
   public var nameCount = 0
-  /// `I`, `me`, `my`, `we`, `our`.
-  public var firstPersonCount = 0
+  /// `I`, `me`, `my`.
+  public var firstSingularCount = 0
+  /// `we`, `us`, `our`.
+  public var firstPluralCount = 0
   /// `you`, `your`.
   public var secondPersonCount = 0
+  public var exclamationCount = 0
+  /// Words of capitals alone.
+  public var capitalsCount = 0
+  /// Web and mail addresses.
+  public var linkCount = 0
+  public var emojiCount = 0
   /// The share of the message's bytes that no specific span covers, in thousandths.
   public var swap = Thousandths(1000)
 

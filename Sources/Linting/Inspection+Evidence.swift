@@ -110,7 +110,7 @@ extension Inspection {
     }
     evidence.spans.sort { ($0.start, $0.end, $0.signal.rawValue) < ($1.start, $1.end, $1.signal.rawValue) }
     var signals = SignalCounts()
-    var ends = InlineArray<24, UInt32>(repeating: 0)
+    var ends = InlineArray<32, UInt32>(repeating: 0)
     var specificEnd: UInt32 = 0
     var specificByteCount = 0
     for span in evidence.spans {
@@ -128,8 +128,13 @@ extension Inspection {
     evidence.slotCount = counts.slots
     evidence.questionCount = counts.questions
     evidence.nameCount = counts.names
-    evidence.firstPersonCount = count(.firstSingular) + count(.firstPlural)
+    evidence.firstSingularCount = count(.firstSingular)
+    evidence.firstPluralCount = count(.firstPlural)
     evidence.secondPersonCount = count(.second)
+    evidence.exclamationCount = counts.exclamations
+    evidence.capitalsCount = counts.allCaps
+    evidence.linkCount = counts.urls + counts.emails
+    evidence.emojiCount = counts.emoji
     let whole = max(1, message.folded.byteCount)
     evidence.swap = Thousandths(1000 - min(1000, specificByteCount * 1000 / whole))
   }

@@ -57,7 +57,11 @@ package enum KindFeatures {
               }
               body(mixed(stem, 0xA5A5_0003), index)
             }
-          case .placeholder: bits = Mark.slot
+          case .placeholder:
+            bits = Mark.slot
+            forEachSlotWord(folded, Int(token.start)..<min(Int(token.end), folded.count)) { word in
+              body(mixed(word, 0x5107), index)
+            }
           case .stop:
             bits = Mark.stop
             if token.flags.contains(.exclaimed) {
@@ -75,6 +79,28 @@ package enum KindFeatures {
       }
     }
     return count
+  }
+
+  /// Calls `body` with the words in a slot's name, by their first eight letters: what is to be filled in says
+  /// whether a reason is asked for or a merge field.
+  @inline(__always)
+  private static func forEachSlotWord(
+    _ folded: UnsafeBufferPointer<UInt8>, _ span: Range<Int>, _ body: (_ word: UInt64) -> Void
+  ) {
+    var word: UInt64 = 0
+    var length: UInt64 = 0
+    for place in span {
+      let byte = folded[place]
+      if byte >= 0x61, byte <= 0x7A {
+        if length < 8 { word |= UInt64(byte) << (8 * length) }
+        length += 1
+      } else if length > 0 {
+        body(word)
+        word = 0
+        length = 0
+      }
+    }
+    if length > 0 { body(word) }
   }
 
   /// Bytes of a longer word that stand for it beside the whole word.

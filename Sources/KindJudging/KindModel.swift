@@ -20,7 +20,8 @@ public enum KindModelError: Error, Hashable {
 ///     24      24     bias of each kind, six signed numbers, in 1,024ths
 ///     48      8      per row: six signed weights, two bytes of the hash they belong to
 ///
-/// A row whose hash bytes differ is another word's and counts nothing, so unknown words are silent.
+/// Four rows make a bucket. A word has one bucket and, if the model knows it, the row in it with its two hash
+/// bytes; unknown words are silent.
 public struct KindModel: Sendable {
   package static let headerByteCount = 48
   package static let rowByteCount = 8
@@ -31,6 +32,8 @@ public struct KindModel: Sendable {
   package static let byteLimit = 256 << 10
 
   private let rows: [SIMD8<Int8>]
+  /// The hash bytes of the words' rows, by bucket.
+  private let tags: [SIMD4<UInt16>]
   private let wordRowCount: Int
   private let wordScale: Int64
   private let evidenceScale: Int64
@@ -62,7 +65,8 @@ public struct KindModel: Sendable {
     guard evidenceRowCount == KindFeatures.evidenceRowCount else {
       throw .otherEvidence(found: evidenceRowCount, wanted: KindFeatures.evidenceRowCount)
     }
-    guard wordRowCount > 0, wordRowCount <= KindModel.byteLimit / KindModel.rowByteCount else {
+    let mostRows = KindModel.byteLimit / KindModel.rowByteCount
+    guard wordRowCount > 0, wordRowCount <= mostRows, wordRowCount % KindModel.bucketSize == 0 else {
       throw .wrongSize(found: bytes.count, wanted: KindModel.byteLimit)
     }
     let rowCount = wordRowCount + evidenceRowCount
@@ -71,14 +75,19 @@ public struct KindModel: Sendable {
     var bias: InlineArray<6, Int> = InlineArray(repeating: 0)
     for kind in 0..<6 { bias[kind] = number(at: 24 + 4 * kind) }
     var rows = [SIMD8<Int8>](repeating: .zero, count: rowCount)
+    var tags = [SIMD4<UInt16>](repeating: .zero, count: wordRowCount / KindModel.bucketSize)
     for row in 0..<rowCount {
+      let start = KindModel.headerByteCount + row * KindModel.rowByteCount
       var lanes = SIMD8<Int8>()
-      for lane in 0..<8 {
-        lanes[lane] = Int8(bitPattern: bytes[KindModel.headerByteCount + row * 8 + lane])
-      }
+      for lane in 0..<6 { lanes[lane] = Int8(bitPattern: bytes[start + lane]) }
       rows[row] = lanes
+      if row < wordRowCount {
+        tags[row / KindModel.bucketSize][row % KindModel.bucketSize] =
+          UInt16(bytes[start + 6]) | UInt16(bytes[start + 7]) << 8
+      }
     }
     self.rows = rows
+    self.tags = tags
     self.wordRowCount = wordRowCount
     self.bias = bias
     wordScale = Int64(number(at: 16))
@@ -90,11 +99,25 @@ public struct KindModel: Sendable {
 
   private static let powerCount = 64 * 12
 
-  /// The row of a hash, and the two bytes it is known by.
+  package static let bucketSize = 4
+
+  /// The bucket of a hash, and the two bytes it is known by, which are never 0.
   @inline(__always)
-  package static func place(of hash: UInt64, rowCount: Int) -> (row: Int, tag: UInt16) {
-    let row = (hash >> 32) &* UInt64(truncatingIfNeeded: rowCount) >> 32
-    return (Int(truncatingIfNeeded: row), UInt16(truncatingIfNeeded: hash))
+  package static func place(of hash: UInt64, rowCount: Int) -> (bucket: Int, tag: UInt16) {
+    let bucketCount = UInt64(truncatingIfNeeded: rowCount / bucketSize)
+    let bucket = ((hash >> 32) &* bucketCount) >> 32
+    return (Int(truncatingIfNeeded: bucket), UInt16(truncatingIfNeeded: hash) | 1)
+  }
+
+  /// The row of a word that the model knows.
+  @inline(__always)
+  private func row(of hash: UInt64, _ tags: UnsafeBufferPointer<SIMD4<UInt16>>) -> Int? {
+    let (bucket, tag) = KindModel.place(of: hash, rowCount: tags.count * KindModel.bucketSize)
+    let found = tags[bucket]
+    for lane in 0..<KindModel.bucketSize where found[lane] == tag {
+      return bucket * KindModel.bucketSize + lane
+    }
+    return nil
   }
 
   /// The logit of each kind, in 1,024ths.
@@ -103,11 +126,11 @@ public struct KindModel: Sendable {
     var proofs = SIMD8<Int32>()
     var count = 0
     rows.withUnsafeBufferPointer { rows in
-      count = KindFeatures.forEachWord(of: message) { hash, _ in
-        let (row, tag) = KindModel.place(of: hash, rowCount: wordRowCount)
-        let lanes = rows[row]
-        let found = UInt16(UInt8(bitPattern: lanes[6])) | UInt16(UInt8(bitPattern: lanes[7])) << 8
-        if found == tag { words &+= SIMD8<Int32>(truncatingIfNeeded: lanes) }
+      tags.withUnsafeBufferPointer { tags in
+        count = KindFeatures.forEachWord(of: message) { hash, _ in
+          guard let row = row(of: hash, tags) else { return }
+          words &+= SIMD8<Int32>(truncatingIfNeeded: rows[row])
+        }
       }
       KindFeatures.forEachEvidence(evidence, message) { row in
         proofs &+= SIMD8<Int32>(truncatingIfNeeded: rows[wordRowCount + row])
@@ -117,8 +140,8 @@ public struct KindModel: Sendable {
     let share = Int64(65536 / Double(max(count, KindModel.leastWordCount)).squareRoot())
     var logits: InlineArray<6, Int> = InlineArray(repeating: 0)
     for kind in 0..<6 {
-      let fromWords = Int64(words[kind]) * share * wordScale >> 32
-      let fromEvidence = Int64(proofs[kind]) * evidenceScale >> 16
+      let fromWords = (Int64(words[kind]) * share * wordScale) >> 32
+      let fromEvidence = (Int64(proofs[kind]) * evidenceScale) >> 16
       logits[kind] = bias[kind] + Int(fromWords + fromEvidence)
     }
     return logits
@@ -147,14 +170,13 @@ public struct KindModel: Sendable {
   func forEachWordWeight(
     of column: Int, in message: Message, _ body: (_ weight: Int, _ token: Int) -> Void
   ) {
-    _ = KindFeatures.forEachWord(of: message) { hash, token in
-      let (row, tag) = KindModel.place(of: hash, rowCount: wordRowCount)
-      let lanes = rows[row]
-      let found = UInt16(UInt8(bitPattern: lanes[6])) | UInt16(UInt8(bitPattern: lanes[7])) << 8
-      guard found == tag else { return }
-      var others = 0
-      for kind in 0..<6 { others += Int(lanes[kind]) }
-      body(Int(lanes[column]) * 6 - others, token)
+    tags.withUnsafeBufferPointer { tags in
+      _ = KindFeatures.forEachWord(of: message) { hash, token in
+        guard let row = row(of: hash, tags) else { return }
+        var others = 0
+        for kind in 0..<6 { others += Int(rows[row][kind]) }
+        body(Int(rows[row][column]) * 6 - others, token)
+      }
     }
   }
 }

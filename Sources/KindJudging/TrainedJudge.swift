@@ -23,21 +23,21 @@ extension KindJudge {
     }
   }
 
-  /// Below this share a kind is not claimed. Source: cross-validation over authors, see `corpus/README.md`.
-  package static let leastShare = 400
-  /// Below this share outreach is not claimed where no signal speaks for it.
-  package static let leastShareUnsupported = 600
+  /// Outreach is claimed when all its kinds together have this share.
+  /// Source: cross-validation over authors, see `corpus/README.md`.
+  package static let leastShare = 500
+  /// The same where no signal speaks for the likeliest kind.
+  package static let leastShareUnsupported = 500
 
   package static func judgement(
-    _ shares: InlineArray<6, Int>, _ evidence: KindEvidence
+    _ shares: InlineArray<6, Int>, _ evidence: KindEvidence, least: Int = leastShare,
+    unsupported: Int = leastShareUnsupported
   ) -> KindJudgement {
-    var best = 5
-    for column in 0..<5 where shares[column] > shares[best] { best = column }
-    if best != 5 {
-      let kind = KindFeatures.kinds[best]
-      let least = supports(kind, evidence) ? leastShare : leastShareUnsupported
-      if shares[best] < least { best = 5 }
-    }
+    let ordinary = KindFeatures.kindCount - 1
+    var best = 0
+    for column in 1..<ordinary where shares[column] > shares[best] { best = column }
+    let wanted = supports(KindFeatures.kinds[best], evidence) ? least : unsupported
+    if 1000 - shares[ordinary] < wanted { best = ordinary }
     return KindJudgement(
       kind: KindFeatures.kinds[best], confidence: Thousandths(shares[best]),
       generic: Thousandths(shares[0]), pitch: Thousandths(shares[1]),

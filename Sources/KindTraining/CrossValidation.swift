@@ -1,4 +1,4 @@
-public import KindJudging
+package import KindJudging
 
 /// What a model says of texts by an author it has not learnt from.
 public struct CrossValidation: Sendable {
@@ -44,14 +44,17 @@ public struct CrossValidation: Sendable {
   }
 
   /// Judged and stated kind of each example, as the shipped judge decides.
-  public func judgements() -> [(stated: MessageKind, judgement: KindJudgement)] {
+  package func judgements(
+    least: Int = KindJudge.leastShare, unsupported: Int = KindJudge.leastShareUnsupported
+  ) -> [(stated: MessageKind, judgement: KindJudgement)] {
     examples.indices.map { number in
       let shares = KindTrainer.shares(logits[number], temperature: temperature)
       var thousandths: InlineArray<6, Int> = InlineArray(repeating: 0)
       for kind in 0..<6 { thousandths[kind] = Int((shares[kind] * 1000).rounded()) }
       let example = examples[number]
       let judgement =
-        KindJudge.provenKind(example.evidence) ?? KindJudge.judgement(thousandths, example.evidence)
+        KindJudge.provenKind(example.evidence) ?? KindJudge.judgement(
+          thousandths, example.evidence, least: least, unsupported: unsupported)
       return (KindFeatures.kinds[example.column], judgement)
     }
   }

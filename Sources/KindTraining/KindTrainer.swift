@@ -199,17 +199,25 @@ public struct KindTrainer {
     return bytes
   }
 
-  /// Where two words fall on one row, the one that weighs more has it.
+  /// The words that weigh most have the rows; a full bucket turns the lightest away.
   private func appendWordRows(peak: Double, to bytes: inout [UInt8]) {
+    var sizes = [Double](repeating: 0, count: hashes.count)
+    for number in hashes.indices {
+      for kind in 0..<6 { sizes[number] += weight(ofWord: number, kind).magnitude }
+    }
+    let order = hashes.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
     var owners = [Int](repeating: -1, count: settings.wordRowCount)
-    var ownerWeights = [Double](repeating: 0, count: settings.wordRowCount)
-    for (number, hash) in hashes.enumerated() {
-      let row = KindModel.place(of: hash, rowCount: settings.wordRowCount).row
-      var size = 0.0
-      for kind in 0..<6 { size += self.weight(ofWord: number, kind).magnitude }
-      guard size > ownerWeights[row] else { continue }
-      owners[row] = number
-      ownerWeights[row] = size
+    for number in order where sizes[number] * 127 >= peak {
+      let (bucket, tag) = KindModel.place(of: hashes[number], rowCount: settings.wordRowCount)
+      let first = bucket * KindModel.bucketSize
+      for row in first..<first + KindModel.bucketSize {
+        if owners[row] < 0 {
+          owners[row] = number
+          break
+        }
+        let known = KindModel.place(of: hashes[owners[row]], rowCount: settings.wordRowCount).tag
+        if known == tag { break }
+      }
     }
     for owner in owners {
       guard owner >= 0 else {
@@ -218,13 +226,16 @@ public struct KindTrainer {
       }
       for kind in 0..<6 {
         let weight = self.weight(ofWord: owner, kind) / peak * 127
-        bytes.append(UInt8(bitPattern: Int8(weight.rounded())))
+        bytes.append(UInt8(bitPattern: Int8(max(-127, min(127, weight.rounded())))))
       }
       let tag = KindModel.place(of: hashes[owner], rowCount: settings.wordRowCount).tag
       bytes.append(UInt8(truncatingIfNeeded: tag))
       bytes.append(UInt8(truncatingIfNeeded: tag >> 8))
     }
   }
+
+  /// Words and pairs that were learnt.
+  public var wordFeatureCount: Int { hashes.count }
 
   private func weight(ofWord number: Int, _ kind: Int) -> Double {
     weights[(KindFeatures.evidenceRowCount + number) * 6 + kind]

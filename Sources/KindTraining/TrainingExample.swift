@@ -40,15 +40,15 @@ public struct TrainingSettings: Sendable {
   public var leastMessages = 2
   /// Words and pairs that fewer authors use are left out: they are about a topic, not about a kind.
   public var leastAuthors = 2
-  public var rounds = 30
+  public var rounds = 40
   public var rate = 0.3
   /// How strongly weights of words are drawn to zero.
-  public var wordDecay = 0.002
+  public var wordDecay = 0.0005
   public var evidenceDecay = 0.002
   /// How much a piece of evidence counts beside a word.
-  public var evidenceGain = 0.3
+  public var evidenceGain = 0.2
   /// Where the weight of a signal for its kind is drawn to, before the gain.
-  public var priorWeight = 3.0
+  public var priorWeight = 2.0
   public var usesWords = true
   public var usesEvidence = true
   /// Rows of the finished model for words.

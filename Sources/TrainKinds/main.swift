@@ -88,18 +88,33 @@ for argument in CommandLine.arguments.dropFirst() {
 let linter = Linter(rules: RuleCatalog.all, lexicon: .shipped, judge: .fromEvidence)
 let inspection = Inspection()
 var examples: [TrainingExample] = []
+var origins: [String] = []
 for (author, file) in files.sorted().enumerated() {
   for record in LabelledRecord.records(inLines: bytes(file)).records {
     inspection.read(record.text, context: LintContext(purpose: purpose(record)))
     linter.examine(inspection)
     if let example = TrainingExample(inspection, kind: stated(record), author: author) {
       examples.append(example)
+      if mistakes {
+        origins.append("\(String(decoding: record.id, as: UTF8.self)) [\(inspection.evidence.spans.map { "\($0.signal.name)" }.joined(separator: " "))] \(String(decoding: record.text.prefix(260), as: UTF8.self).replacingOccurrences(of: "\n", with: "/"))")
+      }
     }
   }
 }
 let validation = CrossValidation(examples, settings)
 measure(validation.judgements(), "cv T=\(validation.temperature)")
+if mistakes {
+  for (pair, origin) in zip(validation.judgements(), origins) where pair.stated != pair.judgement.kind {
+    print("CV \(pair.stated.name) -> \(pair.judgement.kind.name) \(pair.judgement.confidence.value) \(origin)")
+  }
+}
+if crossValidates {
+  for (least, unsupported) in [(400, 400), (400, 600), (500, 500), (500, 600), (600, 600), (600, 800), (700, 700), (800, 800), (800, 900), (900, 900), (900, 950)] {
+    measure(validation.judgements(least: least, unsupported: unsupported), "cv \(least) \(unsupported)")
+  }
+}
 let trainer = KindTrainer(examples, settings)
+note("features \(trainer.wordFeatureCount)")
 let made = trainer.bytes(temperature: validation.temperature)
 if output != "-" { try Data(made).write(to: URL(fileURLWithPath: output)) }
 let model = try KindModel(made)

@@ -56,8 +56,10 @@ public enum Signal: UInt8, Sendable, Hashable, CaseIterable {
   case detail
   /// Something is turned down.
   case decline
+  /// A slot whose name asks for a reason: an event, a post, a point; not a name, a firm or a title.
+  case heldReason
 
-  public static let count = 28
+  public static let count = 29
 
   public var name: StaticString {
     switch self {
@@ -89,6 +91,7 @@ public enum Signal: UInt8, Sendable, Hashable, CaseIterable {
     case .homeLife: "home-life"
     case .detail: "detail"
     case .decline: "decline"
+    case .heldReason: "held-reason"
     }
   }
 }

@@ -77,13 +77,13 @@ extension Signal {
     switch self {
     case .defaultText: .standard
     case .oneClick: .automatic
-    case .networkWish, .provenance, .flattery, .seeker: .generic
+    case .networkWish, .flattery, .seeker: .generic
     case .offer, .price, .proof, .demoAsk, .discovery, .followUp, .deniedPitch: .pitch
     case .jobOffer: .recruiter
     case .moneyLure, .valuablesAsk, .offPlatform, .romance: .scam
-    case .reason, .detail: .personal
+    case .reason, .detail, .heldReason: .personal
     case .ordinaryLife, .homeLife, .answer, .decline: .ordinary
-    case .meetingAsk, .hiringWords, .anchor, .thanksForConnecting: nil
+    case .provenance, .meetingAsk, .hiringWords, .anchor, .thanksForConnecting: nil
     }
   }
 }

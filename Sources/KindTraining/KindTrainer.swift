@@ -26,7 +26,8 @@ public struct KindTrainer {
     if settings.usesWords { chooseWords(examples) }
     weights = [Double](repeating: 0, count: 6 * (KindFeatures.evidenceRowCount + hashes.count))
     if settings.usesEvidence { statePrior() }
-    learn(examples.map { row(of: $0) })
+    let rows = examples.map { row(of: $0) }
+    learn(rows)
   }
 
   /// Published outreach is full of set phrases, the corpus has few of each: without a prior they would weigh
@@ -105,16 +106,23 @@ public struct KindTrainer {
     let evidenceEnd = Int32(KindFeatures.evidenceRowCount)
     for round in 0..<settings.rounds {
       let rate = settings.rate / (1 + 0.1 * Double(round))
+      // Every so often words are hidden, so that evidence learns to stand alone: it is what carries over to
+      // messages unlike the corpus.
+      let hidesWords = settings.usesEvidence && settings.hidingPeriod > 0
+        && round % settings.hidingPeriod == settings.hidingPeriod - 1
+      let endFeature = hidesWords ? evidenceEnd : .max
       var place = round
       for _ in rows.indices {
         place = (place + stride) % rows.count
         let row = rows[place]
-        let shares = shares(of: row)
+        let shares = KindTrainer.shares(
+          logits(of: row, below: endFeature), temperature: 1)
         for kind in 0..<6 {
           let error = shares[kind] - (kind == row.column ? 1 : 0)
           biasSquares[kind] += error * error
           bias[kind] -= rate * error / biasSquares[kind].squareRoot()
-          for (index, feature) in row.feature.enumerated() {
+          for (index, feature) in row.feature.enumerated()
+          where feature < endFeature {
             let slot = Int(feature) * 6 + kind
             var slope = error * row.value[index]
             if feature < evidenceEnd {
@@ -134,16 +142,12 @@ public struct KindTrainer {
     second == 0 ? first : greatestDivisor(second, first % second)
   }
 
-  private func logits(of row: Row) -> [Double] {
+  private func logits(of row: Row, below endFeature: Int32 = .max) -> [Double] {
     var sums = bias
-    for (index, feature) in row.feature.enumerated() {
+    for (index, feature) in row.feature.enumerated() where feature < endFeature {
       for kind in 0..<6 { sums[kind] += weights[Int(feature) * 6 + kind] * row.value[index] }
     }
     return sums
-  }
-
-  private func shares(of row: Row) -> [Double] {
-    KindTrainer.shares(logits(of: row), temperature: 1)
   }
 
   static func shares(_ logits: [Double], temperature: Double) -> [Double] {

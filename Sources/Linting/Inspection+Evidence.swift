@@ -108,6 +108,7 @@ extension Inspection {
       evidence.spans.append(
         SignalSpan(signal: signal, start: UInt32(span.lowerBound), end: UInt32(span.upperBound)))
     }
+    if counts.slots > 0 { addHeldReasons() }
     evidence.spans.sort { ($0.start, $0.end, $0.signal.rawValue) < ($1.start, $1.end, $1.signal.rawValue) }
     var signals = SignalCounts()
     var ends = InlineArray<32, UInt32>(repeating: 0)

@@ -290,7 +290,7 @@ enum EvidencePhrases {
     (join|joining) (our|the|a|us|my) ..3 (team|company|crew|as|practice|ward|kitchen|staff)
     (head hunter|headhunter|recruiter|talent acquisition|talent partner|talent team|executive search|staffing agency|recruitment consultant|people team|talent lead|resourcer|recruitment)
     (apply|application|applications|applying) (by|here|via|takes|close|closes|to|form|link|before|until)
-    (closing date|start date|immediate start|start asap|notice period|day rate|hourly rate|per annum|full time|part time|permanent|fixed term|inside ir35|outside ir35|grade <number>|band <number>|salary range|night shift~|day shift~|uncapped|holiday pay|relocation|visa sponsorship|sign on bonus|signing bonus|equity)
+    (immediate start|start asap|notice period|day rate|hourly rate|per annum|permanent|fixed term|inside ir35|outside ir35|grade <number>|band <number>|salary range|night shift~|day shift~|uncapped|holiday pay|relocation|visa sponsorship|sign on bonus|signing bonus|equity)
     """
 
   private static let jobOfferAbroad: StaticString = """
@@ -422,10 +422,8 @@ enum EvidencePhrases {
   private static let detail: StaticString = """
     (page|chapter|figure|table|slide|section|episode|line|step|minute|example|appendix|footnote|paragraph|verse|bar|issue|version|p|fig|ch) (<number>|<time>|<slot>|one|two|three|four|five|six)
     (seite|kapitel|abbildung|tabelle|folie|folge|schritt|zeile|abschnitt|page|chapitre|tableau|episode|capitulo|pagina|tabla|figura|episodio|capitolo|tabella|puntata|hoofdstuk|bladzijde|aflevering|tabel) (<number>|<time>)
-    (exact|precise|one|small|quick|specific|short|single) (question|thing|point|correction|doubt|detail)
     (why|how) (did|do) you (choose|decide|not|use|pick|get|make|solve|handle|measure|count|come|manage|keep|know|deal|prevent|mount|fix|avoid)
-    (did you|do you) (ever|also|find|mean|happen|think|know|remember|use|try|still have|have a source)
-    (i|we) (noticed|wonder|wondered|tried|measured|got|found|get|see|think|disagree|was wondering|was struck|am curious|built|counted|checked|compared) (that|whether|if|why|how|it|the|the same|a|something|one|different)
+        (i|we) (wonder|wondered|tried|measured|disagree|was wondering|am curious|built|counted|checked|compared) (whether|if|why|how|the same|it|the)
     (in your|in the) <number> ..2 @work
     <number> (article|paper|talk|book|report|study|edition|paper)
     """
@@ -434,8 +432,6 @@ enum EvidencePhrases {
     your ..3 @work
     (at|from|in|after|during) the <name>
     (at|in|after|during) (<name>|<slot>) (in|last|on|this|conference|meetup|summit|fair|festival|<number>)
-    (last|on|this) (monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|spring|summer|autumn|winter|year|night|weekend)
-    (conference|meetup|workshop|seminar|congress|symposium|hackathon|fair|festival|reunion|exhibition|course|evening|lecture)
     """
 
   // MARK: Everyday
@@ -444,17 +440,14 @@ enum EvidencePhrases {
     (invoice~|receipt~|refund~|reimbursement|statement|remittance|purchase order|credit note|po number|timesheet~|expenses|payslip)
     (order|tracking|ticket|reference|booking|case|policy|confirmation|room|flight|invoice|serial) (number|no|id|ref|<number>)
     (meeting|room|appointment|booking|reservation|call|session|class|lesson|viewing|training|rehearsal|delivery|inspection|interview|visit) (is|has been|was|will be|on|at|for)? (moved|confirmed|cancelled|canceled|rescheduled|postponed|booked|changed|tomorrow|today|tonight|now)
-    (see you|talk|speak|until|till|by|for|on|from) (tomorrow|tonight|then|there|later|soon|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next week)
+    (see you|speak|until|till) (tomorrow|tonight|then|there|later|soon|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next week)
     (please find|find|see|as|i have|i am|have) (attached|enclosed|attaching)
     (attached|attachment|enclosed|below) (is|are|the|you|please|find|a)
     (this|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday) (morning|afternoon|evening|night)
-    (agenda|minutes|slides|draft|spreadsheet|deck|doc|docs|document|folder|shared drive|contract|proofs|floor plan|keys|rota|timetable|schedule|deadline|budget|quote|deposit|warranty|repair|spare part|delivery note|stock|payment)
     (can you|could you|please|would you|will you|can we|could we|kindly) (send|check|bring|sign|confirm|review|forward|upload|fill|resend|let|move|swap|cover|print|book|pick|take|call|reply|return|update|look|add|change|remind|approve|collect|give|ask|tell|have a look|leave|fix|remove|pay|make sure|remember|submit|complete|choose|arrive|use|note)
-    (your|the) (application|interview|order|booking|appointment|parcel|payment|subscription|ticket|account|reservation|tenancy|request|submission|talk is|session is|delivery|prescription|results|refund|visit|registration|membership|flight|stay|proposal|manuscript|report is|table)
+    your (application|interview|order|booking|appointment|subscription|reservation|tenancy|submission|talk is|session is|prescription|refund|registration|membership|flight|stay|manuscript)
     (we regret|unfortunately|regret to|on this occasion|after careful|another candidate|not been successful|we have decided|decided to|not be taking|shortlisted|second interview|first interview|interview on|interview at|interview is|interview will|interview slot~|interview panel)
-    (pull request|pr|merge|merged|branch|commit|rebase|unit test~|test suite|regression|stack trace|reproduce|bug report|build fails|release notes|patch|deploy|staging|rollback|hotfix|server|outage|ci|logs|lint|backport|api key|null pointer)
     (swap|cover|covering|swapping) ..2 (shift~|late|early|duty|class|lesson|on call)
-    (password|login|log in|reset|reinstall|restart|known issue|support team|help desk|helpdesk|update is|maintenance)
     (newsletter|unsubscribe|mailing list|you are receiving|you receive this|registered|list members|dear members|dear all|hi all|hi everyone|hello everyone|hi team|morning all|dear parents|dear speakers|dear residents|dear neighbours|folks)
     (as discussed|as agreed|as promised|as requested|as mentioned|as per|per our|like we said|like i said|we agreed|we discussed|we said|you asked|you requested|you ordered|you wanted|your request)
     (out of office|on leave|back on|back in the office|annual leave|off sick|maternity|on holiday)
@@ -464,11 +457,10 @@ enum EvidencePhrases {
     """
 
   private static let homeLife: StaticString = """
-    (mum|mom|mummy|dad|daddy|gran|granny|grandma|grandad|grandpa|nan|auntie|aunt|uncle|sis|bro|babe|darling|love you|xx|xxx|hugs|kids|kid|son|daughter|wife|husband|sister|brother|the baby|the dog|the cat|the girls|the boys)
-    (homework|school trip|football|swimming|choir|rehearsal|practice|training tonight|party|barbecue|bbq|dinner|lunch|supper|pub|pizza|picnic|beers|pints|cake|holiday|weekend|wedding|funeral|birthday|christmas|easter)
+    (mum|mom|mummy|dad|daddy|gran|granny|nan|auntie|sis|bro|babe|darling|love you|xx|xxx|hugs)
     (pick up|drop off|lift|ride|on my way|running late|be late|at the station|at the usual|the usual|home by|milk|bread)
-    (haha|lol|lmao|omg|hahaha|btw|tbh|x <end>|sorry mate|mate|guys|yep|nope|yeah|nah|ok|okay|hey you|miss you)
-    (mama|papa|oma|opa|kinder|tante|onkel|schatz|bis morgen|bis dann|bis gleich|bis spater|maman|papi|mamie|les enfants|bisous|a demain|a ce soir|a tout|mami|abuela|abuelo|los ninos|besos|hasta manana|nos vemos|mae|pai|avo|beijinhos|beijos|ate amanha|mamma|nonna|nonno|bambini|baci|a domani|a dopo|ci vediamo|mam|pap|kinderen|groetjes|tot morgen|tot straks|tot zo|liefs)
+    (haha|lol|lmao|omg|hahaha|sorry mate|yep|nope|yeah|nah|miss you)
+    (mama|papa|oma|opa|schatz|bis morgen|bis dann|bis gleich|bis spater|maman|papi|mamie|bisous|a demain|a ce soir|a tout|mami|abuela|abuelo|besos|hasta manana|nos vemos|beijinhos|beijos|ate amanha|mamma|nonna|nonno|baci|a domani|a dopo|ci vediamo|mam|pap|groetjes|tot morgen|tot straks|tot zo|liefs)
     """
 
   private static let ordinaryLifeAbroad: StaticString = """
@@ -482,10 +474,10 @@ enum EvidencePhrases {
 
   private static let answer: StaticString = """
     <start> (hi|hello|hey|dear|hallo)? (<name>|<slot>|<any>)? (thanks|thank you|cheers|many thanks|thx) (so much|very much|again|a lot)? for (your|the|getting|coming|letting|sending|taking|thinking|asking|reaching|writing|this|that|offering|inviting|considering|sharing|speaking|talking|meeting|contacting|replying|all|everything|looking|helping|having|being|making|checking|confirming|such|those)
-    <start> (yes|no|sure|ok|okay|sounds good|sounds great|got it|will do|noted|of course|absolutely|perfect|done|agreed|no problem|no worries|great|fine|ja|nein|oui|non|si|sim|nao|nee|genau|claro|certo|d accord|prima|super|gerne)
+    <start> (sure|sounds good|sounds great|got it|will do|noted|of course|absolutely|agreed|no problem|no worries)
+    <start> (yes|no|ok|okay|perfect|done|ja|nein|oui|non|sim|nao|nee|genau|claro|certo|d accord|prima) <end>
     (thanks|thank you) (for reaching out|for getting in touch|for thinking of me|for the invitation|for the offer|for your interest|for asking|for your patience|for yesterday|for today|for last night|for your time|for the chat|for the call|for the conversation|again for|anyway|for your help|for your reply)
     (works for me|works for us|suits me|sounds good|sounds great|no problem|i have booked|i have sent|i have checked|i have asked|i have fixed|i have moved|i have signed|i have paid|i have uploaded|i have updated|i have added|i have changed|i have forwarded|i have received|i have read|we have received|we have booked|we have sent|we have updated|we have fixed|we have moved|we have checked|we have changed|we have decided|we have scheduled|we have reserved|we have added)
-    (to answer|in answer|in reply|in response|as for|regarding|re your|concerning|referring) (to|your|the|my)?
     (danke|vielen dank|besten dank|herzlichen dank|merci|merci beaucoup|gracias|muchas gracias|obrigado|obrigada|grazie|grazie mille|bedankt|dank|hartelijk dank) (fur|pour|por|pelo|pela|per|voor|je wel|u) (die|ihre|deine|das|den|la|le|l|votre|ton|les|tu|su|el|a|o|il|lo|het|de|je|uw|nachricht|message|tutto)
     """
 
@@ -499,7 +491,6 @@ enum EvidencePhrases {
     (please|kindly)? (remove me|take me off|stop writing|stop messaging|stop emailing|stop sending|do not contact|do not write|do not message|do not call)
     (good luck|best of luck|wish you|all the best|wishing you) (with|for|in|all|well|the best|every)
     (tied up|under contract|no budget|budget is|no capacity|too busy|at capacity|fully booked|not at the moment|not right now|not for now|maybe later|another time)
-    (how|where|why) (do|did|have) (we|you|i) (know|meet|met|get|find|want|come|think|ask)
     (kein interesse|kein bedarf|keinen bedarf|leider nein|leider nicht|kann ich leider|muss ich absagen|nicht interessiert|pas interesse|pas interessee|je decline|ne suis pas|nous ne sommes pas|no me interesa|no estoy interesado|no estoy interesada|no gracias|nao estou interessado|nao estou interessada|nao obrigado|non sono interessato|non sono interessata|no grazie|non mi interessa|geen interesse|nee bedankt|geen behoefte|niet geinteresseerd)
     """
 

@@ -77,6 +77,7 @@ for argument in CommandLine.arguments.dropFirst() {
   case "--wdecay": settings.wordDecay = value
   case "--edecay": settings.evidenceDecay = value
   case "--prior": settings.priorWeight = value
+  case "--hide": settings.hidingPeriod = Int(value)
   case "--gain": settings.evidenceGain = value
   case "--nowords": settings.usesWords = false
   case "--noevidence": settings.usesEvidence = false

@@ -50,9 +50,17 @@ let package = Package(
       name: "Reporting", dependencies: ["DataFormats", "KindJudging", "Linting", "MessageText"],
       swiftSettings: core),
     .target(
+      name: "Triage", dependencies: ["DataFormats", "KindJudging", "Linting", "MessageText"],
+      swiftSettings: core),
+    .target(name: "ShippedBytes", cSettings: [.disableWarning("c23-extensions")]),
+    .target(
+      name: "Composing", dependencies: ["KindJudging", "Linting", "MessageText"],
+      swiftSettings: core),
+    .target(
       name: "CommandLineTool",
       dependencies: [
         "DataFormats", "KindJudging", "Linting", "MessageText", "OutreachRules", "Reporting",
+        "Triage", "Composing", "ShippedBytes",
       ], swiftSettings: house),
     .executableTarget(name: "tact", dependencies: ["CommandLineTool"], swiftSettings: house),
     .target(name: "BrowserRuntime"),
@@ -67,7 +75,44 @@ let package = Package(
       name: "OutreachRules",
       dependencies: ["Linting", "KindJudging", "MessageText", "PhraseMatching"],
       swiftSettings: core),
+    .target(
+      name: "Benchmarks",
+      dependencies: [
+        "DataFormats", "KindJudging", "Linting", "MessageText", "OutreachRules", "PhraseMatching",
+      ], exclude: ["Records"], swiftSettings: house),
+    .executableTarget(
+      name: "BenchmarkRunner",
+      dependencies: ["Benchmarks", "CommandLineTool", "KindJudging", "Linting", "OutreachRules"],
+      swiftSettings: house),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    .testTarget(
+      name: "MessageTextTests", dependencies: ["MessageText", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "PhraseMatchingTests", dependencies: ["PhraseMatching", "MessageText", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "LintingTests",
+      dependencies: [
+        "DataFormats", "KindJudging", "Linting", "MessageText", "OutreachRules", "TestSupport",
+      ], swiftSettings: house),
+    .testTarget(
+      name: "CommandLineToolTests",
+      dependencies: ["CommandLineTool", "Linting", "OutreachRules", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "BenchmarksTests",
+      dependencies: ["Benchmarks", "KindJudging", "Linting", "OutreachRules"],
+      swiftSettings: house),
+    .testTarget(
+      name: "TriageTests", dependencies: ["KindJudging", "Linting", "TestSupport", "Triage"],
+      swiftSettings: house),
+    .testTarget(
+      name: "ComposingTests",
+      dependencies: [
+        "Composing", "KindJudging", "Linting", "MessageText", "OutreachRules", "ShippedBytes",
+        "TestSupport",
+      ], swiftSettings: house),
+    .testTarget(name: "TidyTests", dependencies: ["TestSupport"], swiftSettings: house),
     .testTarget(
       name: "DataFormatsTests", dependencies: ["DataFormats", "TestSupport"], swiftSettings: house),
     .testTarget(

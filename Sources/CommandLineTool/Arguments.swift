@@ -47,7 +47,8 @@ public struct CommandSpec: Sendable {
 
   /// Options that every command has.
   public static let common: [OptionSpec] = [
-    OptionSpec("--config", value: "FILE", "take this configuration instead of the nearest tact.json"),
+    OptionSpec(
+      "--config", value: "FILE", "take this configuration instead of the nearest tact.json"),
     OptionSpec(
       "--color", value: "WHEN", choices: ["auto", "always", "never"],
       "colour the report (NO_COLOR is respected)"),

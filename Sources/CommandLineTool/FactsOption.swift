@@ -47,7 +47,8 @@ enum FactsOption {
       let known = (Facts.keys + Facts.reasonKeys).map(\.string)
       let nearest = NearestName.of(key.string, among: known)
       return "`\(key.string.terminalSafe)` is no fact"
-        + (nearest.map { ", did you mean `\($0)`?" } ?? "; facts are " + known.joined(separator: ", "))
+        + (nearest.map { ", did you mean `\($0)`?" } ?? "; facts are "
+          + known.joined(separator: ", "))
     case .wrongType(_, let key, let wanted):
       return "`\(key.name.string)` wants \(wanted.words.string)"
     case .outOfRange(_, let key, let low, let high):

@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-import Glibc
+  import Glibc
 #elseif canImport(Musl)
-import Musl
+  import Musl
 #elseif canImport(Darwin)
-import Darwin
+  import Darwin
 #endif
 
 /// Why a file could not be read or written.
@@ -61,11 +61,11 @@ public enum Files {
       let chunk = [UInt8](unsafeUninitializedCapacity: chunkByteCount) { buffer, count in
         let got = repeatingInterrupted {
           #if canImport(Glibc)
-          Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+            Glibc.read(descriptor, buffer.baseAddress, buffer.count)
           #elseif canImport(Musl)
-          Musl.read(descriptor, buffer.baseAddress, buffer.count)
+            Musl.read(descriptor, buffer.baseAddress, buffer.count)
           #else
-          Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+            Darwin.read(descriptor, buffer.baseAddress, buffer.count)
           #endif
         }
         count = max(0, got)
@@ -92,11 +92,11 @@ public enum Files {
         let rest = UnsafeRawBufferPointer(rebasing: buffer[offset...])
         let sent = repeatingInterrupted {
           #if canImport(Glibc)
-          Glibc.write(descriptor, rest.baseAddress, rest.count)
+            Glibc.write(descriptor, rest.baseAddress, rest.count)
           #elseif canImport(Musl)
-          Musl.write(descriptor, rest.baseAddress, rest.count)
+            Musl.write(descriptor, rest.baseAddress, rest.count)
           #else
-          Darwin.write(descriptor, rest.baseAddress, rest.count)
+            Darwin.write(descriptor, rest.baseAddress, rest.count)
           #endif
         }
         if sent <= 0 { return false }

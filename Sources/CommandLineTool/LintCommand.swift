@@ -176,6 +176,7 @@ struct LintCommand {
   private func judge(_ drafts: [Draft]) -> [JudgedMessage] {
     drafts.map { draft in
       let context = context(for: draft.bytes)
+      warnOfUnknownRules(context.ignoreLines, in: draft)
       let ignored = Set(
         context.ignoreLines.compactMap { line in
           linter.ruleIndex(named: line.rule).flatMap { index in
@@ -190,6 +191,16 @@ struct LintCommand {
         guard let baseline, !linter.rules[finding.rule].isProtected else { return false }
         return baseline.holds(finding, of: linter.rules[finding.rule], in: draft.bytes)
       }
+    }
+  }
+
+  /// Names ignore lines that silence nothing, because no rule is called so.
+  private func warnOfUnknownRules(_ lines: [IgnoreLine], in draft: Draft) {
+    for line in lines where !line.rule.isEmpty && linter.ruleIndex(named: line.rule) == nil {
+      let place = LineIndex(draft.bytes).position(ofByte: line.span.lowerBound)
+      surroundings.printError(
+        "\(draft.id.terminalSafe):\(place.line): "
+          + RulesCommand.unknownRule(line.rule.string, linter))
     }
   }
 

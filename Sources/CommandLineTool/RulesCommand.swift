@@ -34,7 +34,8 @@ struct RulesCommand {
         text += (text.isEmpty ? "" : "\n") + family + "\n"
       }
       let name = "  " + rule.id.name.string
-      let padded = name.count < 34 ? name + String(repeating: " ", count: 34 - name.count) : name + " "
+      let padded =
+        name.count < 34 ? name + String(repeating: " ", count: 34 - name.count) : name + " "
       let words = Array((rule.message.string + (rule.isOptIn ? " (off by default)" : "")).utf8)
       text +=
         padded
@@ -91,7 +92,8 @@ struct RulesCommand {
     let ids = linter.rules.map(\.id.bytes.string)
     let shared = ids.filter { $0.hasSuffix("." + name) }
     if shared.count > 1 {
-      return "`\(name.terminalSafe)` is the name of several rules: " + shared.joined(separator: ", ")
+      return "`\(name.terminalSafe)` is the name of several rules: "
+        + shared.joined(separator: ", ")
     }
     let names = ids + linter.rules.map(\.id.name.string)
     let nearest = NearestName.of(name, among: names)
@@ -151,7 +153,9 @@ struct ExplainCommand {
     if let channels = rule.channels {
       text += field("channels", channels.map(\.name.string).joined(separator: ", "))
     }
-    if rule.isOptIn { text += field("default", "off; `--rule \(rule.id.bytes.string)` turns it on") }
+    if rule.isOptIn {
+      text += field("default", "off; `--rule \(rule.id.bytes.string)` turns it on")
+    }
     if rule.isProtected { text += field("note", "no ignore line or baseline silences it") }
     text += "\nflagged, at the marked place:\n"
     for example in rule.flagged { text += self.example(example, width) }

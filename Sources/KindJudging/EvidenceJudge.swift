@@ -62,7 +62,9 @@ private struct EvidencePoints {
   var judgement: KindJudgement {
     if has(.oneClick) { return judged(.automatic, points: 90, over: 0) }
     let defaultOnly = has(.defaultText) && !hasReason && !has(.offer) && !has(.jobOffer)
-    if defaultOnly, scam < EvidencePoints.threshold { return judged(.standard, points: 90, over: 0) }
+    if defaultOnly, scam < EvidencePoints.threshold {
+      return judged(.standard, points: 90, over: 0)
+    }
     // Ties go to the kind that does the reader more harm when missed.
     let ranked: [(kind: MessageKind, points: Int)] = [
       (.scam, scam), (.recruiter, recruiter), (.pitch, pitch), (.personal, personal),

@@ -37,7 +37,10 @@ public struct KindEvidence: Sendable {
   /// Web and mail addresses.
   public var linkCount = 0
   public var emojiCount = 0
-  /// The share of the message's bytes that no specific span covers, in thousandths.
+  /// What would have to change for another recipient: reasons to the end of their clause, named things, slots
+  /// that hold a reason open. Sorted, half-open byte ranges that don't touch.
+  public var specificSpans: [Range<Int>] = []
+  /// The share of the message's text that no specific span covers.
   public var swap = Thousandths(1000)
 
   public init() {}

@@ -59,7 +59,8 @@ public struct ChannelLimits: Sendable {
       replyWithoutAccepting: linkedInReply),
     ChannelLimits(
       channel: .linkedInNotePremium, limit: 300, recommended: nil, confirmed: "2026-08-16",
-      source: "live-confirmed, github.com/career-ops-hq/career-ops/pull/2951; longest real note 300",
+      source:
+        "live-confirmed, github.com/career-ops-hq/career-ops/pull/2951; longest real note 300",
       replyWithoutAccepting: linkedInReply),
     ChannelLimits(
       channel: .linkedInMessage, limit: 3000, recommended: 500, confirmed: nil,
@@ -67,7 +68,8 @@ public struct ChannelLimits: Sendable {
       replyWithoutAccepting: linkedInReply),
     ChannelLimits(
       channel: .inMail, limit: 1900, recommended: 1200, confirmed: "2022-04-30",
-      source: "digitalmoats.com (limit); searchenginejournal.com/451007 (over 1,200: 11 % fewer answers)",
+      source:
+        "digitalmoats.com (limit); searchenginejournal.com/451007 (over 1,200: 11 % fewer answers)",
       replyWithoutAccepting: nil),
     ChannelLimits(
       channel: .email, limit: nil, recommended: nil, confirmed: nil,

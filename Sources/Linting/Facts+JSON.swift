@@ -111,7 +111,9 @@ extension Facts {
       }
       invitePolicy = policy
     } else if member.hasKey("reasons") {
-      guard let elements = value.elements else { throw Facts.wrong(value, "reasons", .listOfReasons) }
+      guard let elements = value.elements else {
+        throw Facts.wrong(value, "reasons", .listOfReasons)
+      }
       for element in elements { reasons.append(try Reason(element, allowsUnknownKeys)) }
     } else if !allowsUnknownKeys {
       throw .unknownKey(byteOffset: member.keyByteRange.lowerBound, key: member.key)

@@ -1,5 +1,5 @@
 public import KindJudging
-import MessageText
+package import MessageText
 public import PhraseMatching
 
 /// What phrases and words mean, apart from rules: handed in by a door, so that the linter believes nothing itself.
@@ -96,7 +96,8 @@ public struct Linter: Sendable {
     for (index, rule) in rules.enumerated() {
       let bytes = rule.id.bytes
       let matches =
-        hasFamily ? bytes == name : Array(bytes.drop { $0 != UInt8(ascii: ".") }.dropFirst()) == name
+        hasFamily
+        ? bytes == name : Array(bytes.drop { $0 != UInt8(ascii: ".") }.dropFirst()) == name
       guard matches else { continue }
       if found != nil { return nil }
       found = index
@@ -128,7 +129,9 @@ public struct Linter: Sendable {
     examine(inspection)
     var findings: [Finding] = []
     collect(inspection, settings: nil, into: &findings)
-    findings.sort { ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound) }
+    findings.sort {
+      ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound)
+    }
     return findings
   }
 
@@ -146,6 +149,11 @@ public struct Linter: Sendable {
   }
 
   // MARK: Evidence
+
+  /// Finds the phrases of all rules and all evidence in a message, for whoever measures that stage.
+  package func scan(_ message: Message, into scan: inout PhraseScan) {
+    automaton.scan(message, into: &scan)
+  }
 
   /// Fills everything in `inspection` that depends on the text alone, and the judgement of its kind.
   public func examine(_ inspection: Inspection) {

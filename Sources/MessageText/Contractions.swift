@@ -41,9 +41,9 @@ enum Contractions {
     (WordKey(folded: "needn"), WordKey(folded: "need")),
   ]
 
-  private static let let_ = WordKey(folded: "let")
+  private static let letWord = WordKey(folded: "let")
   private static let us = WordKey(folded: "us")
-  private static let is_ = WordKey(folded: "is")
+  private static let isWord = WordKey(folded: "is")
   private static let not = WordKey(folded: "not")
 
   /// French and Italian words that lose their vowel before another word.
@@ -57,8 +57,8 @@ enum Contractions {
   /// The two words of a contraction, or `nil` when it is none.
   static func words(base: WordKey, suffix: WordKey) -> (first: WordKey, second: WordKey)? {
     if suffix == s {
-      if base == let_ { return (let_, us) }
-      return beforeIs.contains(base) ? (base, is_) : nil
+      if base == letWord { return (letWord, us) }
+      return beforeIs.contains(base) ? (base, isWord) : nil
     }
     if suffix == t {
       for entry in negated where entry.base == base { return (entry.verb, not) }
@@ -90,5 +90,21 @@ enum Abbreviations {
     WordKey(folded: "fr"), WordKey(folded: "nr"), WordKey(folded: "bzw"), WordKey(folded: "ca"),
     WordKey(folded: "usw"), WordKey(folded: "sra"), WordKey(folded: "dra"), WordKey(folded: "mme"),
     WordKey(folded: "vol"), WordKey(folded: "fig"), WordKey(folded: "ref"),
+  ]
+}
+
+/// First words of a greeting, in the languages that phrases are known for.
+public enum Greetings {
+  public static let all: [WordKey] = [
+    WordKey(folded: "hi"), WordKey(folded: "hello"), WordKey(folded: "hey"),
+    WordKey(folded: "dear"), WordKey(folded: "hiya"), WordKey(folded: "greetings"),
+    WordKey(folded: "hallo"), WordKey(folded: "liebe"), WordKey(folded: "lieber"),
+    WordKey(folded: "sehr"), WordKey(folded: "guten"), WordKey(folded: "bonjour"),
+    WordKey(folded: "cher"), WordKey(folded: "chere"), WordKey(folded: "salut"),
+    WordKey(folded: "hola"), WordKey(folded: "estimado"), WordKey(folded: "estimada"),
+    WordKey(folded: "ola"), WordKey(folded: "caro"), WordKey(folded: "cara"),
+    WordKey(folded: "prezado"), WordKey(folded: "prezada"), WordKey(folded: "ciao"),
+    WordKey(folded: "buongiorno"), WordKey(folded: "gentile"), WordKey(folded: "beste"),
+    WordKey(folded: "geachte"), WordKey(folded: "hoi"),
   ]
 }

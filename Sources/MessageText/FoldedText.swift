@@ -122,25 +122,36 @@ private struct Folding {
 
   mutating func run() {
     while index < source.count {
-      if index + 16 <= source.count, foldSixteen() {
-        index += 16
+      if index + 8 <= source.count, foldEight() {
+        index += 8
         continue
       }
-      let blockEnd = min(index + 16, source.count)
+      let blockEnd = min(index + 8, source.count)
       while index < blockEnd { foldOne() }
     }
   }
 
-  /// Folds sixteen plain ASCII bytes at once; false when one of them needs a closer look.
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+  /// Folds eight plain ASCII bytes at once, as lanes of one number; false when one of them needs a
+  /// closer look: a byte of 0x7F or more, a control character, or an ampersand.
   @inline(__always)
-  private mutating func foldSixteen() -> Bool {
+  private mutating func foldEight() -> Bool {
     guard let from = source.baseAddress, let to = target.baseAddress else { return false }
-    let block = UnsafeRawPointer(from + index).loadUnaligned(as: SIMD16<UInt8>.self)
-    let special = (block .>= 0x7F) .| (block .< 0x20) .| (block .== UInt8(ascii: "&"))
-    if any(special) { return false }
-    let upper = (block .>= 0x41) .& (block .<= 0x5A)
-    let lowered = block.replacing(with: block | 0x20, where: upper)
-    UnsafeMutableRawPointer(to + index).storeBytes(of: lowered, as: SIMD16<UInt8>.self)
+    let ones = Folding.ones
+    let highBits = Folding.highBits
+    let block = UnsafeRawPointer(from + index).loadUnaligned(as: UInt64.self)
+    let ampersands = block ^ (ones &* 0x26)
+    let special =
+      block | (block &+ ones) | ((block &- ones &* 0x20) & ~block)
+      | ((ampersands &- ones) & ~ampersands)
+    if special & highBits != 0 { return false }
+    // A lane's high bit: at least `A`, and not beyond `Z`.
+    let fromA = block &+ ones &* (0x80 - 0x41)
+    let beyondZ = block &+ ones &* (0x7F - 0x5A)
+    let capitals = (fromA & ~beyondZ & highBits) >> 2
+    UnsafeMutableRawPointer(to + index).storeBytes(of: block | capitals, as: UInt64.self)
     afterEmoji = false
     halfFlag = false
     return true

@@ -91,7 +91,9 @@ enum PlaceholderSyntax {
       var offset = start + 1
       while offset < limit {
         let kind = classes[Int(folded[offset])]
-        guard kind == ByteClass.letter || kind == ByteClass.filler || folded[offset] == UInt8(ascii: "_")
+        guard
+          kind == ByteClass.letter || kind == ByteClass.filler
+            || folded[offset] == UInt8(ascii: "_")
         else { break }
         offset += 1
       }

@@ -46,7 +46,7 @@ struct Tokenizer {
       case ByteClass.emoji: append(.emoji, to: characterEnd(index))
       case ByteClass.at: readHandle()
       case ByteClass.currency: readCurrency()
-      default: append(.soft, to: characterEnd(index))
+      default: readMark()
       }
     }
     closeSentence()
@@ -65,6 +65,9 @@ struct Tokenizer {
     flags: TokenFlags = []
   ) {
     var flags = flags
+    // A token ends where a character ends: fold marks that belong to its last one go with it.
+    var stop = stop
+    while folded[stop] == FoldedText.continuation, stop > start { stop += 1 }
     if tokens.count == sentenceFirstToken { flags.insert(.sentenceStart) }
     if lineStart {
       flags.insert(.lineStart)
@@ -90,6 +93,33 @@ struct Tokenizer {
         firstToken: sentenceFirstToken, endToken: tokens.count,
         span: Int(first.start)..<Int(last.end), paragraph: paragraph))
     sentenceFirstToken = tokens.count
+  }
+
+  /// A comma or another mark; the one after a greeting ends a sentence: `Hi Ana, …`.
+  private mutating func readMark() {
+    let stop = characterEnd(index)
+    let byte = folded[index]
+    let endsGreeting =
+      sentences.isEmpty && (byte == UInt8(ascii: ",") || byte == UInt8(ascii: "-"))
+      && isGreeting()
+    append(endsGreeting ? .stop : .soft, to: stop)
+    if endsGreeting { closeSentence() }
+  }
+
+  /// Words of a greeting, the name included, at most.
+  private static let greetingTokenLimit = 6
+
+  /// Whether what was read so far is a greeting and perhaps a name.
+  private func isGreeting() -> Bool {
+    guard let first = tokens.first, tokens.count <= Tokenizer.greetingTokenLimit else {
+      return false
+    }
+    if byteClass(index) == ByteClass.punctuation, folded[index] == UInt8(ascii: "-"),
+      index + 1 >= end || byteClass(index + 1) != ByteClass.space
+    {
+      return false
+    }
+    return Greetings.all.contains(first.key)
   }
 
   // MARK: Words
@@ -130,7 +160,9 @@ struct Tokenizer {
         tail += 1
       case ByteClass.apostrophe:
         let after = characterEnd(tail)
-        guard apostropheAt < 0, after < end, byteClass(after) == ByteClass.letter else { break scan }
+        guard apostropheAt < 0, after < end, byteClass(after) == ByteClass.letter else {
+          break scan
+        }
         apostropheAt = tail
         tail = after
       case ByteClass.opener:

@@ -21,7 +21,8 @@ public enum FillRules {
       "Hello ⟦%FIRSTNAME%⟧, how is ⟦<company>⟧?", "I liked your work at ⟦<%= company %>⟧.",
     ],
     accepted: [
-      "In Mustache you write {{name}} for a variable.", "The form `{{first_name}}` stays in the docs.",
+      "In Mustache you write {{name}} for a variable.",
+      "The form `{{first_name}}` stays in the docs.",
       "It said \"I recieve [sic] you\" in the letter.",
     ],
     detector: .inspect { inspection, candidates in
@@ -32,7 +33,8 @@ public enum FillRules {
     },
     guards: [
       .sameSentence(
-        "(mustache|handlebars|jinja|liquid|template syntax|placeholder~|merge tag~|variable~|syntax)"),
+        "(mustache|handlebars|jinja|liquid|template syntax|placeholder~|merge tag~|variable~|syntax)"
+      ),
       .when("stands in code marks") { inspection, candidate in
         inspection.message.foldedByte(at: candidate.span.lowerBound - 1) == UInt8(ascii: "`")
       },

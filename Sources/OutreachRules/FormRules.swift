@@ -2,5 +2,5 @@ public import Linting
 
 /// Length, marks and layout.
 public enum FormRules {
-  public static let all: [Rule] = []
+  public static let all: [Rule] = [ignoreLine, unexplainedIgnore]
 }

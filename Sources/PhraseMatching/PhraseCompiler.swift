@@ -56,14 +56,17 @@ struct PhraseCompiler {
   }
 
   mutating func add(_ set: PhraseSet) {
-    set.phrases.withUTF8Buffer { text in
-      var start = 0
-      while start < text.count {
-        var end = start
-        while end < text.count, text[end] != 0x0A { end += 1 }
-        add(UnsafeBufferPointer(rebasing: text[start..<end]), as: set.number)
-        start = end + 1
-      }
+    set.phrases.withUTF8Buffer { add(lines: $0, as: set.number) }
+  }
+
+  /// Adds a pattern for each line.
+  mutating func add(lines text: UnsafeBufferPointer<UInt8>, as set: UInt16) {
+    var start = 0
+    while start < text.count {
+      var end = start
+      while end < text.count, text[end] != 0x0A { end += 1 }
+      add(UnsafeBufferPointer(rebasing: text[start..<end]), as: set)
+      start = end + 1
     }
   }
 

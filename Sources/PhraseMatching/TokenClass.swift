@@ -39,12 +39,21 @@ public enum TokenClass: UInt8, Sendable, CaseIterable {
   }
 
   /// One bit for each class that the token belongs to.
+  @inline(__always)
   static func bits(of token: Token) -> UInt16 {
+    if token.kind == .word {
+      let named =
+        token.flags.rawValue & (TokenFlags.capitalised.rawValue | TokenFlags.sentenceStart.rawValue)
+        == TokenFlags.capitalised.rawValue
+      return named ? TokenClass.any.bit | TokenClass.name.bit : TokenClass.any.bit
+    }
+    return bits(ofMark: token)
+  }
+
+  private static func bits(ofMark token: Token) -> UInt16 {
     let any = TokenClass.any.bit
     switch token.kind {
-    case .word:
-      let named = token.flags.contains(.capitalised) && !token.flags.contains(.sentenceStart)
-      return named ? any | TokenClass.name.bit : any
+    case .word: return any
     case .number: return any | TokenClass.number.bit | TokenClass.amount.bit
     case .money: return any | TokenClass.money.bit | TokenClass.amount.bit
     case .percent: return any | TokenClass.percent.bit | TokenClass.amount.bit

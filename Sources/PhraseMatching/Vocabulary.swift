@@ -61,7 +61,9 @@ struct Vocabulary: Sendable {
   func withReader<Result>(_ body: (VocabularyReader) -> Result) -> Result {
     keys.withUnsafeBufferPointer { keys in
       numbers.withUnsafeBufferPointer { numbers in
-        body(VocabularyReader(keys: keys, numbers: numbers, mask: mask))
+        tallyBits.withUnsafeBufferPointer { bits in
+          body(VocabularyReader(keys: keys, numbers: numbers, tallyBits: bits, mask: mask))
+        }
       }
     }
   }
@@ -71,6 +73,7 @@ struct Vocabulary: Sendable {
 struct VocabularyReader {
   let keys: UnsafeBufferPointer<UInt64>
   let numbers: UnsafeBufferPointer<UInt16>
+  let tallyBits: UnsafeBufferPointer<UInt16>
   let mask: Int
 
   @inline(__always)

@@ -27,7 +27,8 @@ public struct TerminalText: Sendable {
         let start = index
         index += decoded.byteCount
         guard let scalar = decoded.scalar else {
-          cells.append(Cell(bytes: [0xEF, 0xBF, 0xBD], width: 1, offset: source.startIndex + start))
+          cells.append(
+            Cell(bytes: [0xEF, 0xBF, 0xBD], width: 1, offset: source.startIndex + start))
           continue
         }
         let own = Array(buffer[start..<index])

@@ -1,4 +1,5 @@
 import DataFormats
+import TestSupport
 import Testing
 
 func written(_ rows: [[[UInt8]]], _ writer: CSVWriter = CSVWriter()) -> [UInt8] {

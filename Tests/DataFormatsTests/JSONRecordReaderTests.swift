@@ -1,4 +1,5 @@
 import DataFormats
+import TestSupport
 import Testing
 
 /// What a walk over a record reports, in words: `key:kind:value`.

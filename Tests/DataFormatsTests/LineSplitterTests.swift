@@ -1,4 +1,5 @@
 import DataFormats
+import TestSupport
 import Testing
 
 struct FoundLine: Equatable {

@@ -20,11 +20,23 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
     rule.accepted.map { RuleExample(rule: rule, example: $0) }
   }
 
+  /// Rewritings that some rules are about, so that they do change the outcome there.
+  enum Rewriting { case emojiBefore, signatureAfter, capitals }
+
+  /// Which rewritings a rule is not held to; the reason stands behind each.
+  static let exemptions: [String: Set<Rewriting>] = [:]
+
   /// The example as written and in rewritings that must not change the outcome.
   func variants(_ text: String) -> [String] {
     var variants = [text]
     guard rule.variantsAllowed else { return variants }
     variants.append(text.replacingLineEnds)
+    let exempt = RuleExample.exemptions["\(rule.id.family).\(rule.id.name)"] ?? []
+    if !exempt.contains(.emojiBefore) { variants.append("👋 " + text) }
+    if !exempt.contains(.signatureAfter) { variants.append(text + "\n\nWarmly,\nJo Weir") }
+    if !exempt.contains(.capitals) {
+      variants.append(text.withWordRewritten { $0.uppercased() })
+    }
     if rule.letterVariantsAllowed {
       variants.append(text.replacingOccurrences(of: "'", with: "’"))
       variants.append(text.withWordRewritten(FullWidth.rewrite))
@@ -38,12 +50,15 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
     let linter = Linter(rules: [rule], lexicon: .shipped, judge: .fromEvidence)
     let inspection = Inspection()
     let purpose = example.purpose ?? rule.usualPurpose
-    inspection.read(
-      marked.bytes,
-      context: LintContext(
-        purpose: purpose, channel: example.channel ?? rule.usualChannel(purpose),
-        facts: example.facts, subject: example.subject.map { Array("\($0)".utf8) },
-        replyTo: example.replyTo.map { Message(utf8: Array("\($0)".utf8)) }))
+    let channel = example.channel ?? rule.usualChannel(purpose)
+    let layout = DraftLayout(marked.bytes, takesSubject: channel.hasSubject)
+    var context = LintContext(
+      purpose: purpose, channel: channel, facts: example.facts,
+      subject: example.subject.map { Array("\($0)".utf8) } ?? layout.subject,
+      replyTo: example.replyTo.map { Message(utf8: Array("\($0)".utf8)) },
+      excluded: layout.excluded)
+    context.ignoreLines = layout.ignoreLines
+    inspection.read(marked.bytes, context: context)
     return linter.findings(inspection).map(\.span)
   }
 }
@@ -67,7 +82,9 @@ extension Rule {
 
 extension String {
   var replacingLineEnds: String { replacing("\n", with: "\r\n") }
-  func replacingOccurrences(of old: String, with new: String) -> String { replacing(old, with: new) }
+  func replacingOccurrences(of old: String, with new: String) -> String {
+    replacing(old, with: new)
+  }
 
   /// The first word of at least four ASCII letters inside the first marked stretch, rewritten.
   func withWordRewritten(_ rewrite: (Substring) -> String) -> String {

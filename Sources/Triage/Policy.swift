@@ -1,0 +1,182 @@
+public import KindJudging
+
+/// One thing that must hold for a row of a policy to apply.
+public enum Condition: Sendable, Hashable {
+  case kind([MessageKind])
+  case network([Network])
+  case relationship([Relationship])
+  case recruiterTitle
+  /// At least so many mutual connections.
+  case mutuals(atLeast: Int)
+  case mentionsMyWriting
+  case local
+  case interesting
+  case metInPerson(Bool)
+  case sharesLanguage
+  case adult
+  case invitation(Bool)
+  /// At least two independent signs of fraud.
+  case fraudProven
+
+  public func holds(in situation: Situation) -> Bool {
+    switch self {
+    case .kind(let kinds): kinds.contains(situation.kind)
+    case .network(let networks): networks.contains(situation.network)
+    case .relationship(let relationships): relationships.contains(situation.relationship)
+    case .recruiterTitle: situation.hasRecruiterTitle
+    case .mutuals(let least): (situation.mutuals ?? 0) >= least
+    case .mentionsMyWriting: situation.mentionsMyWriting
+    case .local: situation.isLocal == true
+    case .interesting: situation.isInteresting
+    case .metInPerson(let met): situation.metInPerson == met
+    case .sharesLanguage: situation.sharesLanguage == true
+    case .adult: situation.isAdult
+    case .invitation(let isInvitation): situation.isInvitation == isInvitation
+    case .fraudProven: situation.fraudSignCount >= Policy.fraudSignsToReport
+    }
+  }
+}
+
+/// One line of a policy: when it applies, and what follows.
+public struct PolicyRow: Sendable, Hashable {
+  /// Unique in its policy; `because` names it.
+  public let name: [UInt8]
+  /// All must hold.
+  public var conditions: [Condition]
+  /// None may hold.
+  public var exceptions: [Condition]
+  public var decision: Decision
+  public var reply: ReplyKind
+  /// What happens next, for people: "good answer: accept; no answer: let it lapse".
+  public var next: [UInt8]?
+  /// Whether the orientation dial may move the decision.
+  public var isMovable: Bool
+
+  public init(
+    _ name: [UInt8], if conditions: [Condition], unless exceptions: [Condition] = [],
+    then decision: Decision, reply: ReplyKind = .none, next: [UInt8]? = nil,
+    isMovable: Bool = true
+  ) {
+    self.name = name
+    self.conditions = conditions
+    self.exceptions = exceptions
+    self.decision = decision
+    self.reply = reply
+    self.next = next
+    self.isMovable = isMovable
+  }
+
+  func applies(to situation: Situation) -> Bool {
+    for condition in conditions where !condition.holds(in: situation) { return false }
+    for exception in exceptions where exception.holds(in: situation) { return false }
+    return true
+  }
+}
+
+/// A question of the vetting checklist that nothing answers yet.
+public enum MissingFact: UInt8, Sendable, Hashable, CaseIterable {
+  case whetherKnown, howMet, mutualBenefit, wouldIntroduce
+
+  public var words: StaticString {
+    switch self {
+    case .whetherKnown: "whether you know them"
+    case .howMet: "how you met, if you did"
+    case .mutualBenefit: "whether the connection would serve both of you"
+    case .wouldIntroduce: "whether you would introduce them to somebody"
+    }
+  }
+}
+
+/// What was decided, and which line of the policy decided it.
+public struct Ruling: Sendable, Hashable {
+  public let decision: Decision
+  public let reply: ReplyKind
+  /// The deciding row; `nil` when no row was asked.
+  public let row: [UInt8]?
+  public let next: [UInt8]?
+  /// For `vet`: what would have to be known, in words.
+  public let missing: [MissingFact]
+}
+
+/// Whom to let in: rows tried in order, the first that applies decides.
+///
+/// Policies are data. The presets are examples taken from five articles; a `tact.json` changes rows one by one.
+public struct Policy: Sendable, Hashable {
+  public var name: [UInt8]
+  public var rows: [PolicyRow]
+  /// 0 (quality) … 1 (quantity); `nil` leaves every row as it is written.
+  public var orientation: Double?
+
+  /// A report accuses somebody, so one sign is never enough. Source: SEEDS 1.1, S2.
+  public static let fraudSignsToReport = 2
+
+  public init(name: [UInt8], rows: [PolicyRow], orientation: Double? = nil) {
+    self.name = name
+    self.rows = rows
+    self.orientation = orientation
+  }
+
+  /// Decides. Ordinary and automatic messages, and what known people write outside an invitation, need no
+  /// decision.
+  public func ruling(on situation: Situation) -> Ruling {
+    if situation.kind == .ordinary || situation.kind == .automatic {
+      return Ruling(decision: .none, reply: .none, row: nil, next: nil, missing: [])
+    }
+    let threatens = situation.kind == .scam
+    if situation.relationship == .known, !situation.isInvitation, !threatens {
+      return Ruling(decision: .none, reply: .none, row: nil, next: nil, missing: [])
+    }
+    for row in rows where row.applies(to: situation) {
+      let decision = row.isMovable ? moved(row.decision) : row.decision
+      let reply = decision == row.decision ? row.reply : Policy.reply(for: decision, row)
+      return Ruling(
+        decision: decision, reply: reply, row: row.name, next: row.next,
+        missing: decision == .vet ? Policy.missing(situation) : [])
+    }
+    return Ruling(
+      decision: .vet, reply: .none, row: nil, next: nil, missing: Policy.missing(situation))
+  }
+
+  /// Below this the dial makes a stranger's way harder by a step, above its mirror image easier.
+  static let lowOrientation = 0.25
+  static let highOrientation = 0.75
+
+  /// The decision after the dial: one step less open at the quality end, one more at the quantity end, so
+  /// that a higher setting never shuts out whom a lower one lets in.
+  private func moved(_ decision: Decision) -> Decision {
+    guard let orientation, let openness = decision.openness, decision != .report else {
+      return decision
+    }
+    var step = 0
+    if orientation < Policy.lowOrientation { step = -1 }
+    if orientation > Policy.highOrientation { step = 1 }
+    guard step != 0 else { return decision }
+    switch min(4, max(0, openness + step)) {
+    case 0: return .declineSilently
+    case 1: return .declinePolitely
+    case 2: return .vet
+    case 3: return .replyWithoutAccepting
+    default: return decision == .acceptAndThank ? .acceptAndThank : .accept
+    }
+  }
+
+  /// The reply that goes with a decision the dial has moved.
+  private static func reply(for decision: Decision, _ row: PolicyRow) -> ReplyKind {
+    switch decision {
+    case .acceptAndThank: .thanks
+    case .replyWithoutAccepting: row.reply == .none ? .askWhy : row.reply
+    case .declinePolitely: row.reply == .declinePitch ? .declinePitch : .declineWithReason
+    case .accept, .declineSilently, .report, .vet, .none: .none
+    }
+  }
+
+  /// The vetting checklist: what would decide, if it were known. Source: SEEDS 1.1, S1.
+  private static func missing(_ situation: Situation) -> [MissingFact] {
+    var missing: [MissingFact] = []
+    if situation.relationship == .unknown { missing.append(.whetherKnown) }
+    if situation.metInPerson == nil { missing.append(.howMet) }
+    missing.append(.mutualBenefit)
+    missing.append(.wouldIntroduce)
+    return missing
+  }
+}

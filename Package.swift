@@ -52,7 +52,9 @@ let package = Package(
     .target(
       name: "Triage", dependencies: ["DataFormats", "KindJudging", "Linting", "MessageText"],
       swiftSettings: core),
-    .target(name: "ShippedBytes", cSettings: [.disableWarning("c23-extensions")]),
+    .target(
+      name: "ShippedBytes", exclude: ["kinds.model"],
+      cSettings: [.disableWarning("c23-extensions")]),
     .target(
       name: "Composing", dependencies: ["KindJudging", "Linting", "MessageText"],
       swiftSettings: core),

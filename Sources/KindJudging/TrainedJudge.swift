@@ -1,26 +1,17 @@
-public import MessageText
-
-/// A part of the message that spoke for its kind.
-public struct DecidingSpan: Sendable, Hashable {
-  /// Half-open byte range in the message.
-  public let span: Range<Int>
-  /// What kind of evidence it is; `nil` for words that the model learnt.
-  public let signal: Signal?
-
-  public init(span: Range<Int>, signal: Signal?) {
-    self.span = span
-    self.signal = signal
-  }
-}
+import MessageText
 
 extension KindJudge {
   /// Combines typed evidence with learnt weights. Abstains, with `ordinary`, when it is not sure of more.
   public static func trained(_ model: KindModel) -> KindJudge {
-    KindJudge { evidence, message in
-      if let proven = provenKind(evidence) { return proven }
-      let shares = model.shares(of: model.logits(on: message, with: evidence))
-      return judgement(shares, evidence)
-    }
+    KindJudge(
+      { evidence, message in
+        if let proven = provenKind(evidence) { return proven }
+        let shares = model.shares(of: model.logits(on: message, with: evidence))
+        return judgement(shares, evidence)
+      },
+      explain: { kind, evidence, message, limit in
+        model.decidingSpans(for: kind, in: message, with: evidence, limit: limit)
+      })
   }
 
   /// Outreach is claimed when all its kinds together have this share.
@@ -93,14 +84,10 @@ extension KindModel {
   /// weigh most for it.
   ///
   /// - Returns: At most `limit` spans, in the order of the text.
-  public func decidingSpans(
-    for kind: MessageKind, in message: Message, with evidence: KindEvidence, limit: Int = 3
+  func decidingSpans(
+    for kind: MessageKind, in message: Message, with evidence: KindEvidence, limit: Int
   ) -> [DecidingSpan] {
-    var found: [DecidingSpan] = []
-    for span in evidence.spans where span.signal.kind == kind && found.count < limit {
-      if let last = found.last, Int(span.start) < last.span.upperBound { continue }
-      found.append(DecidingSpan(span: Int(span.start)..<Int(span.end), signal: span.signal))
-    }
+    var found = evidence.signalSpans(for: kind, limit: limit)
     var column: Int?
     for index in 0..<KindFeatures.kindCount where KindFeatures.kinds[index] == kind { column = index }
     guard found.count < limit, let column else { return found }
@@ -110,11 +97,9 @@ extension KindModel {
       if sentence < weights.count { weights[sentence] += weight }
     }
     while found.count < limit {
-      var best: Int?
-      for index in weights.indices where weights[index] > weights[best ?? index] - (best == nil ? 1 : 0) {
-        best = index
-      }
-      guard let best, weights[best] > 0 else { break }
+      var best = 0
+      for index in weights.indices where weights[index] > weights[best] { best = index }
+      guard best < weights.count, weights[best] > 0 else { break }
       weights[best] = 0
       let span = message.sentences[best].span
       let known = found.contains { known in

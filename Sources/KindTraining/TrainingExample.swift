@@ -48,7 +48,7 @@ public struct TrainingSettings: Sendable {
   /// How much a piece of evidence counts beside a word.
   public var evidenceGain = 0.2
   /// Where the weight of a signal for its kind is drawn to, before the gain.
-  public var priorWeight = 2.0
+  public var priorWeight = 3.0
   /// In one of so many rounds only evidence is seen; 0 for never.
   public var hidingPeriod = 2
   public var usesWords = true

@@ -1,138 +1,100 @@
+// Learns the kinds from corpus/train and writes the model that ships: `swift run -c release TrainKinds`.
+// Same corpus, rules and phrases give the same bytes.
 import Evaluation
 import Foundation
 import KindJudging
 import KindTraining
 import Linting
-import MessageText
 import OutreachRules
 
-func note(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+let usage = """
+  usage: TrainKinds [--check] [--measure FILE]…
+    learns from corpus/train/*.jsonl, writes Sources/ShippedBytes/kinds.model
+    --check         writes nothing; exit code 1 when the file would change
+    --measure FILE  measures the new model on labelled JSON Lines, `reply_*` as ordinary
 
-func bytes(_ path: String) -> [UInt8] {
+  """
+
+func fail(_ text: String) -> Never {
+  FileHandle.standardError.write(Data((text + "\n").utf8))
+  exit(2)
+}
+
+func contents(_ path: String) -> [UInt8] {
   guard let data = FileManager.default.contents(atPath: path) else {
-    note("train: \(path) can't be read")
-    exit(2)
+    fail("TrainKinds: \(path) can't be read; run it in the top folder of the package")
   }
   return Array(data)
 }
 
-func purpose(_ record: LabelledRecord) -> Purpose {
-  switch String(decoding: record.purpose, as: UTF8.self) {
-  case "invite": .invite
-  case "follow-up": .followUp
-  case "reply": .reply
-  default: .message
+func records(_ path: String) -> [LabelledRecord] {
+  let read = LabelledRecord.records(inLines: contents(path))
+  if let line = read.unreadableLines.first { fail("\(path):\(line): is no labelled record") }
+  return read.records
+}
+
+var options = EvaluationOptions()
+options.labels = [
+  EvaluationOptions.LabelRule(pattern: Array("reply_*".utf8), kind: .ordinary)
+]
+options.skipsAmbiguous = true
+var measuredFiles: [String] = []
+var onlyChecks = false
+var arguments = CommandLine.arguments.dropFirst()
+while let argument = arguments.popFirst() {
+  switch argument {
+  case "--check": onlyChecks = true
+  case "--measure":
+    guard let file = arguments.popFirst() else { fail(usage) }
+    measuredFiles.append(file)
+  default: fail(usage)
   }
 }
 
-func stated(_ record: LabelledRecord) -> MessageKind {
-  MessageKind(name: record.label) ?? .ordinary
-}
-
-func measure(_ pairs: [(stated: MessageKind, judgement: KindJudgement)], _ title: String) {
-  let kinds: [MessageKind] = [.generic, .pitch, .recruiter, .scam, .personal, .ordinary, .standard, .automatic]
-  var line = title
-  var sum = 0.0
-  var used = 0.0
-  for kind in kinds {
-    let hits = pairs.filter { $0.stated == kind && $0.judgement.kind == kind }.count
-    let all = pairs.filter { $0.stated == kind }.count
-    let claimed = pairs.filter { $0.judgement.kind == kind }.count
-    guard all > 0 else { continue }
-    let f1 = 2 * Double(hits) / Double(max(1, all + claimed))
-    sum += f1
-    used += 1
-    line += "  \(kind.name) \(String(format: "p%.2f r%.2f f%.2f", Double(hits) / Double(max(1, claimed)), Double(hits) / Double(all), f1))"
-  }
-  let ordinary = pairs.filter { $0.stated == .ordinary }
-  let alarms = ordinary.filter { $0.judgement.kind != .ordinary && $0.judgement.kind != .personal && $0.judgement.kind != .automatic }.count
-  let sorted = pairs.map { ($0.judgement.confidence.value, $0.stated == $0.judgement.kind ? 1.0 : 0.0) }.sorted { $0.0 < $1.0 }
-  var ece = 0.0
-  for bin in 0..<10 {
-    let part = sorted[sorted.count * bin / 10..<sorted.count * (bin + 1) / 10]
-    guard !part.isEmpty else { continue }
-    let sure = part.map { Double($0.0) / 1000 }.reduce(0, +)
-    let right = part.map { $0.1 }.reduce(0, +)
-    ece += abs(sure - right) / Double(sorted.count)
-  }
-  note(line + String(format: "\n   MACRO %.3f accuracy %.3f alarms %d/%d ECE %.3f", sum / used, pairs.reduce(0.0) { $0 + ($1.stated == $1.judgement.kind ? 1 : 0) } / Double(pairs.count), alarms, ordinary.count, ece))
-}
-
-var settings = TrainingSettings()
-var files: [String] = []
-var output = "Sources/ShippedBytes/kinds.model"
-var measured: [String] = []
-var crossValidates = false
-var mistakes = false
-for argument in CommandLine.arguments.dropFirst() {
-  let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
-  let value = parts.count > 1 ? Double(parts[1]) ?? 0 : 0
-  switch parts[0] {
-  case "--cv": crossValidates = true
-  case "--mistakes": mistakes = true
-  case "--messages": settings.leastMessages = Int(value)
-  case "--authors": settings.leastAuthors = Int(value)
-  case "--rounds": settings.rounds = Int(value)
-  case "--rate": settings.rate = value
-  case "--wdecay": settings.wordDecay = value
-  case "--edecay": settings.evidenceDecay = value
-  case "--prior": settings.priorWeight = value
-  case "--hide": settings.hidingPeriod = Int(value)
-  case "--gain": settings.evidenceGain = value
-  case "--nowords": settings.usesWords = false
-  case "--noevidence": settings.usesEvidence = false
-  case "--on": measured.append(parts[1])
-  case "--out": output = parts[1]
-  default: files.append(argument)
-  }
-}
+let folder = "corpus/train"
+let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
 let linter = Linter(rules: RuleCatalog.all, lexicon: .shipped, judge: .fromEvidence)
 let inspection = Inspection()
 var examples: [TrainingExample] = []
-var origins: [String] = []
-for (author, file) in files.sorted().enumerated() {
-  for record in LabelledRecord.records(inLines: bytes(file)).records {
-    inspection.read(record.text, context: LintContext(purpose: purpose(record)))
+for (author, name) in names.filter({ $0.hasSuffix(".jsonl") }).enumerated() {
+  for record in records("\(folder)/\(name)") {
+    guard let kind = options.kind(of: record.label) else { continue }
+    inspection.read(record.text, context: LintContext(purpose: record.lintPurpose))
     linter.examine(inspection)
-    if let example = TrainingExample(inspection, kind: stated(record), author: author) {
+    if let example = TrainingExample(inspection, kind: kind, author: author) {
       examples.append(example)
-      if mistakes {
-        origins.append("\(String(decoding: record.id, as: UTF8.self)) [\(inspection.evidence.spans.map { "\($0.signal.name)" }.joined(separator: " "))] \(String(decoding: record.text.prefix(260), as: UTF8.self).replacingOccurrences(of: "\n", with: "/"))")
-      }
     }
   }
 }
+guard !examples.isEmpty else { fail("TrainKinds: \(folder) holds no labelled messages") }
+
+let settings = TrainingSettings()
 let validation = CrossValidation(examples, settings)
-measure(validation.judgements(), "cv T=\(validation.temperature)")
-if mistakes {
-  for (pair, origin) in zip(validation.judgements(), origins) where pair.stated != pair.judgement.kind {
-    print("CV \(pair.stated.name) -> \(pair.judgement.kind.name) \(pair.judgement.confidence.value) \(origin)")
+let held = Measures(
+  validation.judgements().map { pair in
+    JudgedRecord(
+      stated: pair.stated, judged: pair.judgement.kind, confidence: pair.judgement.confidence)
+  })
+print("\(examples.count) messages; one author held out at a time:")
+print(String(decoding: held.text(rules: linter.rules, mistakeLimit: 0), as: UTF8.self))
+
+let bytes = KindTrainer(examples, settings).bytes(temperature: validation.temperature)
+let output = "Sources/ShippedBytes/kinds.model"
+if onlyChecks {
+  guard contents(output) == bytes else {
+    print("\(output) is out of date: run `swift run -c release TrainKinds`")
+    exit(1)
   }
+  print("\(output) is up to date")
+} else {
+  try Data(bytes).write(to: URL(fileURLWithPath: output), options: .atomic)
+  print("\(output): \(bytes.count) bytes")
 }
-if crossValidates {
-  for (least, unsupported) in [(400, 400), (400, 600), (500, 500), (500, 600), (600, 600), (600, 800), (700, 700), (800, 800), (800, 900), (900, 900), (900, 950)] {
-    measure(validation.judgements(least: least, unsupported: unsupported), "cv \(least) \(unsupported)")
-  }
-}
-let trainer = KindTrainer(examples, settings)
-note("features \(trainer.wordFeatureCount)")
-let made = trainer.bytes(temperature: validation.temperature)
-if output != "-" { try Data(made).write(to: URL(fileURLWithPath: output)) }
-let model = try KindModel(made)
-for file in measured {
-  var pairs: [(stated: MessageKind, judgement: KindJudgement)] = []
-  var before: [(stated: MessageKind, judgement: KindJudgement)] = []
-  for record in LabelledRecord.records(inLines: bytes(file)).records where !record.isAmbiguous {
-    if file.contains("field"), record.language != Array("en".utf8) { continue }
-    inspection.read(record.text, context: LintContext(purpose: purpose(record)))
-    linter.examine(inspection)
-    before.append((stated(record), inspection.judgement))
-    let judgement = KindJudge.trained(model).judgement(on: inspection.message, with: inspection.evidence)
-    pairs.append((stated(record), judgement))
-    if mistakes, judgement.kind != stated(record) {
-      print("\(String(decoding: record.id, as: UTF8.self)) \(stated(record).name) -> \(judgement.kind.name) \(judgement.confidence.value) [\(inspection.evidence.spans.map { "\($0.signal.name)" }.joined(separator: " "))] \(String(decoding: record.text.prefix(260), as: UTF8.self).replacingOccurrences(of: "\n", with: "/"))")
-    }
-  }
-  measure(before, "before \(file)")
-  measure(pairs, "after \(file)")
+
+let trained = Linter(
+  rules: RuleCatalog.all, lexicon: .shipped, judge: .trained(try KindModel(bytes)))
+for file in measuredFiles {
+  let measures = Evaluator(trained, options: options).measures(of: records(file))
+  print("\(file):")
+  print(String(decoding: measures.text(rules: trained.rules), as: UTF8.self))
 }

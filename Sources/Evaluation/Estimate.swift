@@ -20,14 +20,17 @@ public struct Estimate: Sendable, Hashable {
     let share = Double(hits) / total
     let weight = 1 + z * z / total
     let centre = (share + z * z / (2 * total)) / weight
-    let spread = z / weight * (share * (1 - share) / total + z * z / (4 * total * total)).squareRoot()
+    let spread =
+      z / weight * (share * (1 - share) / total + z * z / (4 * total * total)).squareRoot()
     return Estimate(
       value: .rounding(share), low: .rounding(centre - spread), high: .rounding(centre + spread))
   }
 }
 
 extension Thousandths {
-  static func rounding(_ share: Double) -> Thousandths { Thousandths(Int((share * 1000).rounded())) }
+  static func rounding(_ share: Double) -> Thousandths {
+    Thousandths(Int((share * 1000).rounded()))
+  }
 }
 
 /// Counts by stated and judged kind.

@@ -19,7 +19,8 @@ public struct LabelledRecord: Sendable {
 
   /// - Returns: `nil` when the value is no object with the strings `text` and `kind`.
   public init?(_ value: JSONValue) {
-    guard let text = value.value(forKey: "text")?.text, let label = value.value(forKey: "kind")?.text
+    guard let text = value.value(forKey: "text")?.text,
+      let label = value.value(forKey: "kind")?.text
     else { return nil }
     func string(_ key: StaticString) -> [UInt8]? { value.value(forKey: key)?.text }
     self.text = text

@@ -60,13 +60,17 @@ extension Measures {
   private func writeCalibration(_ page: inout TextPage) {
     page.title("records  confidence  accuracy")
     for bin in calibration {
-      page.row([(.number(bin.records), -7), (.share(bin.confidence), -12), (.share(bin.accuracy), -10)])
+      page.row([
+        (.number(bin.records), -7), (.share(bin.confidence), -12), (.share(bin.accuracy), -10),
+      ])
     }
   }
 
   private func writeGroups(_ page: inout TextPage, _ name: StaticString, _ groups: [Group]) {
     page.blank()
-    page.row([(.word(name), 12), (.word("records"), -8), (.word("accuracy"), -10), (.word("macro-F1"), -10)])
+    page.row([
+      (.word(name), 12), (.word("records"), -8), (.word("accuracy"), -10), (.word("macro-F1"), -10),
+    ])
     for group in groups {
       page.row([
         (.bytes(group.name), 12), (.number(group.records), -8), (.share(group.accuracy), -10),

@@ -66,7 +66,8 @@ public struct KindModel: Sendable {
       throw .otherEvidence(found: evidenceRowCount, wanted: KindFeatures.evidenceRowCount)
     }
     let mostRows = KindModel.byteLimit / KindModel.rowByteCount
-    guard wordRowCount > 0, wordRowCount <= mostRows, wordRowCount % KindModel.bucketSize == 0 else {
+    guard wordRowCount > 0, wordRowCount <= mostRows, wordRowCount % KindModel.bucketSize == 0
+    else {
       throw .wrongSize(found: bytes.count, wanted: KindModel.byteLimit)
     }
     let rowCount = wordRowCount + evidenceRowCount

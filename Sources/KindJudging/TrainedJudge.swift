@@ -89,7 +89,9 @@ extension KindModel {
   ) -> [DecidingSpan] {
     var found = evidence.signalSpans(for: kind, limit: limit)
     var column: Int?
-    for index in 0..<KindFeatures.kindCount where KindFeatures.kinds[index] == kind { column = index }
+    for index in 0..<KindFeatures.kindCount where KindFeatures.kinds[index] == kind {
+      column = index
+    }
     guard found.count < limit, let column else { return found }
     var weights = [Int](repeating: 0, count: message.sentences.count)
     forEachWordWeight(of: column, in: message) { weight, token in
@@ -107,7 +109,9 @@ extension KindModel {
       }
       if !known { found.append(DecidingSpan(span: span, signal: nil)) }
     }
-    found.sort { ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound) }
+    found.sort {
+      ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound)
+    }
     return found
   }
 }

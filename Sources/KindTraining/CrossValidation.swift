@@ -12,7 +12,9 @@ public struct CrossValidation: Sendable {
   public init(_ examples: [TrainingExample], _ settings: TrainingSettings) {
     var logits = [[Double]](repeating: [], count: examples.count)
     var authors: [Int] = []
-    for example in examples where !authors.contains(example.author) { authors.append(example.author) }
+    for example in examples where !authors.contains(example.author) {
+      authors.append(example.author)
+    }
     for author in authors {
       let trainer = KindTrainer(examples.filter { $0.author != author }, settings)
       for (number, example) in examples.enumerated() where example.author == author {
@@ -53,7 +55,8 @@ public struct CrossValidation: Sendable {
       for kind in 0..<6 { thousandths[kind] = Int((shares[kind] * 1000).rounded()) }
       let example = examples[number]
       let judgement =
-        KindJudge.provenKind(example.evidence) ?? KindJudge.judgement(
+        KindJudge.provenKind(example.evidence)
+        ?? KindJudge.judgement(
           thousandths, example.evidence, least: least, unsupported: unsupported)
       return (KindFeatures.kinds[example.column], judgement)
     }

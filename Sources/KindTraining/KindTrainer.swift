@@ -108,7 +108,8 @@ public struct KindTrainer {
       let rate = settings.rate / (1 + 0.1 * Double(round))
       // Every so often words are hidden, so that evidence learns to stand alone: it is what carries over to
       // messages unlike the corpus.
-      let hidesWords = settings.usesEvidence && settings.hidingPeriod > 0
+      let hidesWords =
+        settings.usesEvidence && settings.hidingPeriod > 0
         && round % settings.hidingPeriod == settings.hidingPeriod - 1
       let endFeature = hidesWords ? evidenceEnd : .max
       var place = round
@@ -247,6 +248,8 @@ public struct KindTrainer {
 
   private func append(_ number: Int, to bytes: inout [UInt8]) {
     let bits = UInt32(bitPattern: Int32(truncatingIfNeeded: number))
-    for shift in [0, 8, 16, 24] as [UInt32] { bytes.append(UInt8(truncatingIfNeeded: bits >> shift)) }
+    for shift in [0, 8, 16, 24] as [UInt32] {
+      bytes.append(UInt8(truncatingIfNeeded: bits >> shift))
+    }
   }
 }

@@ -20,12 +20,16 @@ public struct TrainingExample: Sendable {
   /// - Returns: `nil` for kinds that are not learnt.
   public init?(_ inspection: Inspection, kind: MessageKind, author: Int) {
     var column: Int?
-    for index in 0..<KindFeatures.kindCount where KindFeatures.kinds[index] == kind { column = index }
+    for index in 0..<KindFeatures.kindCount where KindFeatures.kinds[index] == kind {
+      column = index
+    }
     guard let column else { return nil }
     var words: [UInt64] = []
     wordCount = KindFeatures.forEachWord(of: inspection.message) { hash, _ in words.append(hash) }
     var rows: [UInt16] = []
-    KindFeatures.forEachEvidence(inspection.evidence, inspection.message) { rows.append(UInt16($0)) }
+    KindFeatures.forEachEvidence(inspection.evidence, inspection.message) {
+      rows.append(UInt16($0))
+    }
     self.words = words
     evidenceRows = rows
     self.column = column

@@ -67,9 +67,9 @@ public struct ChannelLimits: Sendable {
       source: "leadspark-ai.com and socialsurfer.app guides; 8,000 is stated elsewhere",
       replyWithoutAccepting: linkedInReply),
     ChannelLimits(
-      channel: .inMail, limit: 1900, recommended: 1200, confirmed: "2022-04-30",
+      channel: .inMail, limit: 1900, recommended: 800, confirmed: "2022-04-30",
       source:
-        "digitalmoats.com (limit); searchenginejournal.com/451007 (over 1,200: 11 % fewer answers)",
+        "digitalmoats.com (limit); searchenginejournal.com/451007 (801-1,200: 6 % fewer answers)",
       replyWithoutAccepting: nil),
     ChannelLimits(
       channel: .email, limit: nil, recommended: nil, confirmed: nil,

@@ -30,9 +30,51 @@ extension Inspection {
     return bytes
   }
 
-  func hasMatch(ofSet set: UInt16, where test: (Range<Int>) -> Bool) -> Bool {
-    for index in matchRange(ofSet: set) where test(span(of: matches[index])) { return true }
+  /// Tokens that a phrase spans at most: eight gaps of eight and their words would be fewer.
+  private static let phraseTokenLimit = 96
+
+  /// Whether a phrase of the set shares a byte with `span`.
+  func hasMatch(ofSet set: UInt16, overlapping span: Range<Int>) -> Bool {
+    let first = max(0, tokenIndex(atByte: span.lowerBound) - Inspection.phraseTokenLimit)
+    let range = matchRange(ofSet: set)
+    for index in firstMatch(in: range, atToken: first)..<range.upperBound {
+      let other = self.span(of: matches[index])
+      if other.lowerBound >= span.upperBound { return false }
+      if span.lowerBound < other.upperBound { return true }
+    }
     return false
+  }
+
+  /// Whether a phrase of the set begins in one of these sentences.
+  func hasMatch(ofSet set: UInt16, inSentences sentences: ClosedRange<Int>) -> Bool {
+    let all = message.sentences
+    guard sentences.upperBound < all.count else { return false }
+    let range = matchRange(ofSet: set)
+    let index = firstMatch(in: range, atToken: all[sentences.lowerBound].firstToken)
+    return index < range.upperBound
+      && Int(matches[index].firstToken) < all[sentences.upperBound].endToken
+  }
+
+  /// The first match of `range` that begins at `token` or after it.
+  private func firstMatch(in range: Range<Int>, atToken token: Int) -> Int {
+    var low = range.lowerBound
+    var high = range.upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(matches[middle].firstToken) < token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The first token that begins at the byte or after it.
+  package func tokenIndex(atByte offset: Int) -> Int {
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(tokens[middle].start) < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   func countTokens() {
@@ -96,6 +138,8 @@ extension Inspection {
 
   func gatherEvidence(_ owners: [Linter.SetOwner], _ rules: [Rule]) {
     evidence.spans.removeAll(keepingCapacity: true)
+    var oneClickEnd: UInt32 = 0
+    var oneClickWordCount = 0
     for match in matches {
       let signal: Signal?
       switch owners[Int(match.set)] {
@@ -104,6 +148,12 @@ extension Inspection {
       case .guardPhrases: signal = nil
       }
       guard let signal else { continue }
+      if signal == .oneClick {
+        // The matches of one set are in order, so that words in several of them count once.
+        let first = match.firstToken < oneClickEnd ? oneClickEnd : match.firstToken
+        oneClickWordCount += wordCount(from: first, through: match.lastToken)
+        oneClickEnd = max(oneClickEnd, match.lastToken + 1)
+      }
       let span = span(of: match)
       evidence.spans.append(
         SignalSpan(signal: signal, start: UInt32(span.lowerBound), end: UInt32(span.upperBound)))
@@ -111,6 +161,10 @@ extension Inspection {
     if counts.slots > 0 { addHeldReasons() }
     evidence.spans.sort {
       ($0.start, $0.end, $0.signal.rawValue) < ($1.start, $1.end, $1.signal.rawValue)
+    }
+    // A one-click text is one only when it is the whole message.
+    if oneClickEnd > 0, oneClickWordCount < wordCount - counts.emoji {
+      evidence.spans.removeAll { $0.signal == .oneClick }
     }
     var signals = SignalCounts()
     var ends = InlineArray<32, UInt32>(repeating: 0)
@@ -132,5 +186,16 @@ extension Inspection {
     evidence.linkCount = counts.urls + counts.emails
     evidence.emojiCount = counts.emoji
     weighSwap()
+  }
+  /// Words, numbers, addresses and slots among some tokens.
+  private func wordCount(from first: UInt32, through last: UInt32) -> Int {
+    var count = 0
+    for index in Int(first)..<max(Int(first), Int(last) + 1) {
+      switch tokens[index].kind {
+      case .soft, .pause, .stop, .emoji: continue
+      default: count += 1
+      }
+    }
+    return count
   }
 }

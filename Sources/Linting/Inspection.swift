@@ -81,6 +81,7 @@ public final class Inspection {
     kind: .ordinary, confidence: Thousandths(0), generic: Thousandths(0), pitch: Thousandths(0),
     personal: Thousandths(0), swap: Thousandths(0))
   var scan = PhraseScan()
+  var namedSets: [(name: StaticString, number: UInt16)] = []
   /// Matches sorted by set, then place.
   var matches: [PhraseMatch] = []
   /// Token counts that several rules ask for.
@@ -119,9 +120,13 @@ public final class Inspection {
       let middle = (low + high) / 2
       if matches[middle].set < set { low = middle + 1 } else { high = middle }
     }
-    var end = low
-    while end < matches.count, matches[end].set == set { end += 1 }
-    return low..<end
+    let start = low
+    high = matches.count
+    while low < high {
+      let middle = (low + high) / 2
+      if matches[middle].set <= set { low = middle + 1 } else { high = middle }
+    }
+    return start..<low
   }
 
   /// The byte range of a match.

@@ -8,13 +8,17 @@ public struct Lexicon: Sendable {
   public let signals: [(signal: Signal, phrases: StaticString)]
   public let lists: [WordList]
   public let tallies: [WordTally]
+  /// Phrases that rules ask for by name, such as the ways to say thanks.
+  public let named: [(name: StaticString, phrases: StaticString)]
 
   public init(
-    signals: [(signal: Signal, phrases: StaticString)], lists: [WordList], tallies: [WordTally]
+    signals: [(signal: Signal, phrases: StaticString)], lists: [WordList], tallies: [WordTally],
+    named: [(name: StaticString, phrases: StaticString)] = []
   ) {
     self.signals = signals
     self.lists = lists
     self.tallies = tallies
+    self.named = named
   }
 }
 
@@ -54,6 +58,8 @@ public struct Linter: Sendable {
   /// Set numbers of each rule's guards, in order; guards without phrases have none.
   let guardSets: [[UInt16]]
   let inspected: [Int]
+  /// Set numbers of the lexicon's named phrases.
+  let namedSets: [(name: StaticString, number: UInt16)]
 
   /// Compiles all phrases; about a millisecond for the whole catalogue.
   public init(rules: [Rule], lexicon: Lexicon, judge: KindJudge) {
@@ -67,6 +73,13 @@ public struct Linter: Sendable {
       sets.append(PhraseSet(number: UInt16(owners.count), phrases: entry.phrases))
       owners.append(.signal(entry.signal))
     }
+    var namedSets: [(name: StaticString, number: UInt16)] = []
+    for entry in lexicon.named {
+      namedSets.append((entry.name, UInt16(owners.count)))
+      sets.append(PhraseSet(number: UInt16(owners.count), phrases: entry.phrases))
+      owners.append(.guardPhrases)
+    }
+    self.namedSets = namedSets
     for (index, rule) in rules.enumerated() {
       switch rule.detector {
       case .phrases(let phrases):
@@ -125,10 +138,10 @@ public struct Linter: Sendable {
   }
 
   /// All that the rules object to, before findings are weighed against the message's kind and folded.
-  public func findings(_ inspection: Inspection) -> [Finding] {
+  public func findings(_ inspection: Inspection, settings: RuleSettings? = nil) -> [Finding] {
     examine(inspection)
     var findings: [Finding] = []
-    collect(inspection, settings: nil, into: &findings)
+    collect(inspection, settings: settings, into: &findings)
     findings.sort {
       ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound)
     }
@@ -162,6 +175,7 @@ public struct Linter: Sendable {
     inspection.matches.sort { left, right in
       (left.set, left.firstToken, left.lastToken) < (right.set, right.firstToken, right.lastToken)
     }
+    inspection.namedSets = namedSets
     inspection.countTokens()
     inspection.guessLanguage()
     inspection.gatherEvidence(owners, rules)
@@ -253,25 +267,18 @@ public struct Linter: Sendable {
       case .overlapping:
         let set = guardSets[index][phraseGuard]
         phraseGuard += 1
-        let overlaps = inspection.hasMatch(ofSet: set) { span in
-          span.lowerBound < candidate.span.upperBound && candidate.span.lowerBound < span.upperBound
-        }
-        if overlaps { return true }
+        if inspection.hasMatch(ofSet: set, overlapping: candidate.span) { return true }
       case .sameSentence:
         let set = guardSets[index][phraseGuard]
         phraseGuard += 1
         let sentence = inspection.sentenceIndex(atByte: candidate.span.lowerBound)
         let lastSentence = inspection.sentenceIndex(
           atByte: max(candidate.span.lowerBound, candidate.span.upperBound - 1))
-        let beside = inspection.hasMatch(ofSet: set) { span in
-          let place = inspection.sentenceIndex(atByte: span.lowerBound)
-          return place >= sentence && place <= lastSentence
-        }
-        if beside { return true }
+        if inspection.hasMatch(ofSet: set, inSentences: sentence...lastSentence) { return true }
       case .sameMessage:
         let set = guardSets[index][phraseGuard]
         phraseGuard += 1
-        if inspection.hasMatch(ofSet: set, where: { _ in true }) { return true }
+        if !inspection.matchRange(ofSet: set).isEmpty { return true }
       case .signal(let signal):
         if inspection.has(signal) { return true }
       case .when(_, let test):
@@ -337,19 +344,29 @@ public struct Linter: Sendable {
   /// Sorts findings and keeps one where several say the same of a sentence.
   private func fold(_ findings: inout [Finding], _ inspection: Inspection) {
     guard findings.count > 1 else { return }
-    var ranked = Array(findings.indices)
-    ranked.sort { left, right in
-      let first = findings[left]
-      let second = findings[right]
-      if first.severity != second.severity { return first.severity > second.severity }
-      return left < right
+    let ordered = findings.indices.sorted { left, right in
+      let first = findings[left].span.lowerBound
+      let second = findings[right].span.lowerBound
+      return first == second ? left < right : first < second
     }
-    var kept: [Int] = []
-    for index in ranked {
-      let says = kept.contains { saysTheSame(findings[$0], findings[index], inspection) }
-      if !says { kept.append(index) }
+    var result: [Finding] = []
+    var start = 0
+    while start < ordered.count {
+      // Only findings that overlap or share a sentence can say the same.
+      var end = start
+      var reach = 0
+      var sentence = 0
+      while end < ordered.count {
+        let span = findings[ordered[end]].span
+        let place = inspection.sentenceIndex(atByte: span.lowerBound)
+        if end > start, span.lowerBound >= reach, place != sentence { break }
+        reach = max(reach, span.upperBound)
+        sentence = place
+        end += 1
+      }
+      keep(ordered[start..<end], of: findings, inspection, in: &result)
+      start = end
     }
-    var result = kept.map { findings[$0] }
     result.sort { left, right in
       if left.span.lowerBound != right.span.lowerBound {
         return left.span.lowerBound < right.span.lowerBound
@@ -360,6 +377,28 @@ public struct Linter: Sendable {
       return rules[left.rule].id.bytes.lexicographicallyPrecedes(rules[right.rule].id.bytes)
     }
     findings = result
+  }
+
+  /// Findings that are kept of one stretch; nobody reads more, and comparing them stays linear in the text.
+  static let stretchFindingLimit = 256
+
+  /// Adds those of a stretch that say something of their own, the strongest first.
+  private func keep(
+    _ stretch: ArraySlice<Int>, of findings: [Finding], _ inspection: Inspection,
+    in result: inout [Finding]
+  ) {
+    let ranked = stretch.sorted { left, right in
+      let first = findings[left]
+      let second = findings[right]
+      if first.severity != second.severity { return first.severity > second.severity }
+      return left < right
+    }
+    var kept: [Int] = []
+    for index in ranked where kept.count < Linter.stretchFindingLimit {
+      let says = kept.contains { saysTheSame(findings[$0], findings[index], inspection) }
+      if !says { kept.append(index) }
+    }
+    for index in kept { result.append(findings[index]) }
   }
 
   /// Whether `weaker` adds nothing to `stronger`.

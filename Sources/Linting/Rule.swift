@@ -120,18 +120,22 @@ public struct Example: Sendable, ExpressibleByStringLiteral {
   public let text: StaticString
   public var purpose: Purpose?
   public var channel: Channel?
+  /// Whether the channel counts as stated, see `LintContext`.
+  public var channelIsStated: Bool
   public var facts: Facts?
   public var subject: StaticString?
   /// The message that is answered.
   public var replyTo: StaticString?
 
   public init(
-    _ text: StaticString, purpose: Purpose? = nil, channel: Channel? = nil, facts: Facts? = nil,
-    subject: StaticString? = nil, replyTo: StaticString? = nil
+    _ text: StaticString, purpose: Purpose? = nil, channel: Channel? = nil,
+    channelIsStated: Bool = true, facts: Facts? = nil, subject: StaticString? = nil,
+    replyTo: StaticString? = nil
   ) {
     self.text = text
     self.purpose = purpose
     self.channel = channel
+    self.channelIsStated = channelIsStated
     self.facts = facts
     self.subject = subject
     self.replyTo = replyTo

@@ -5,7 +5,12 @@ import PhraseMatching
 extension Lexicon {
   /// The words and evidence that the shipped rules rest on.
   public static let shipped = Lexicon(
-    signals: EvidencePhrases.all, lists: WordLists.all, tallies: WordTallies.all)
+    signals: EvidencePhrases.all, lists: WordLists.all, tallies: WordTallies.all,
+    named: [
+      ("reply-thanks", ReplyMoves.thanks), ("reply-kindness", ReplyMoves.kindness),
+      ("reply-decline", ReplyMoves.decline),
+      ("reply-reason", ReplyMoves.reason),
+    ])
 }
 
 /// Named lists for patterns.

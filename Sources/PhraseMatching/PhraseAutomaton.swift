@@ -101,7 +101,8 @@ public struct PhraseScan: Sendable {
                 let number = token.key == .none ? 0 : reader.number(of: token.key)
                 numbers[count] = number
                 classes[count] = TokenClass.bits(of: token) | start
-                start = 0
+                // An emoji in front does not keep the next word from beginning the sentence.
+                if token.kind != .emoji { start = 0 }
                 words += 1
                 var bits = reader.tallyBits[Int(number)]
                 while bits != 0 {

@@ -1,0 +1,65 @@
+import MessageText
+import PhraseMatching
+
+extension Inspection {
+  /// Whether a phrase of a named set of the lexicon ends before a byte offset.
+  public func hasPhrase(of name: StaticString, before offset: Int) -> Bool {
+    guard let set = namedSets.first(where: { RuleID("", $0.name) == RuleID("", name) }) else {
+      return false
+    }
+    for index in matchRange(ofSet: set.number) {
+      let span = self.span(of: matches[index])
+      if span.upperBound <= offset { return true }
+      if span.lowerBound >= offset { return false }
+    }
+    return false
+  }
+
+  /// Whether a phrase of a named set stands in the sentence of a span.
+  public func hasPhrase(of name: StaticString, inSentenceOf span: Range<Int>) -> Bool {
+    guard let set = namedSets.first(where: { RuleID("", $0.name) == RuleID("", name) }) else {
+      return false
+    }
+    let sentence = sentenceIndex(atByte: span.lowerBound)
+    return hasMatch(ofSet: set.number, inSentences: sentence...sentence)
+  }
+}
+
+extension Inspection {
+  /// Stretches between quotation marks on one line, marks included, of a few words.
+  ///
+  /// Single quotes count only where no letter stands before the first or behind the second, so that an
+  /// apostrophe opens nothing.
+  public func quotedStretches(wordLimit: Int) -> [Range<Int>] {
+    var spans: [Range<Int>] = []
+    var opened: Int?
+    var openedBy: UInt8 = 0
+    var blanks = 0
+    for offset in 0..<message.folded.byteCount {
+      let byte = message.foldedByte(at: offset)
+      switch byte {
+      case 0x22, 0x27:
+        if byte == 0x27, isLetter(offset - 1), isLetter(offset + 1) || opened == nil { continue }
+        var end = offset + 1
+        while message.foldedByte(at: end) == FoldedText.continuation { end += 1 }
+        if let start = opened, byte == openedBy {
+          if blanks < wordLimit, end - start > 3 { spans.append(start..<end) }
+          opened = nil
+        } else if opened == nil {
+          opened = offset
+          openedBy = byte
+          blanks = 0
+        }
+      case 0x0A: opened = nil
+      case 0x20: blanks += 1
+      default: continue
+      }
+    }
+    return spans
+  }
+
+  private func isLetter(_ offset: Int) -> Bool {
+    let byte = message.foldedByte(at: offset)
+    return byte >= 0x61 && byte <= 0x7A
+  }
+}

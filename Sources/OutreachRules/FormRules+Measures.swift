@@ -1,0 +1,106 @@
+import Linting
+import MessageText
+
+extension Inspection {
+  /// The measured length when the text may pass the channel's limit by more than `units`; `nil` when its
+  /// byte count alone says that it cannot, which is cheap.
+  func lengthIfOver(_ units: Int) -> MessageLength? {
+    guard let limit = ChannelLimits.limits(of: context.channel).limit else { return nil }
+    // A byte is at most one unit; in SMS a bracket is two, and one letter outside GSM lowers the limit.
+    let least = context.channel == .sms ? ChannelLimits.ucs2SMSLimit : limit
+    guard message.bytes.count > least + units else { return nil }
+    return MessageLength(message.bytes, excluding: context.excluded, channel: context.channel)
+  }
+
+  /// Just past the last byte that is no white space.
+  var contentEnd: Int? {
+    var end = message.bytes.count
+    while end > 0 {
+      let byte = message.bytes[end - 1]
+      guard byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D else { return end }
+      end -= 1
+    }
+    return nil
+  }
+
+  /// The first sentence that is more than a greeting.
+  var openingSpan: Range<Int>? {
+    for sentence in message.sentences {
+      var wordCount = 0
+      for index in sentence.firstToken..<sentence.endToken where tokens[index].kind == .word {
+        wordCount += 1
+        if wordCount > 3 { return sentence.span }
+      }
+    }
+    return message.sentences.first?.span
+  }
+
+  /// The last word, address or number.
+  var lastWordSpan: Range<Int>? {
+    for token in tokens.reversed() {
+      switch token.kind {
+      case .soft, .stop, .pause, .emoji: continue
+      default: return token.span
+      }
+    }
+    return nil
+  }
+
+  /// Words of an e-mail beyond which answers get rarer. Source: RULES 4.17: 25 to 125 words are best in
+  /// two studies, under 150 in a third; the largest stands, so that only the long ones are named.
+  static let recommendedMailWords = 150
+
+  /// Where the text passes the length that the channel's readers answer most, and by how much.
+  var recommendedLengthPassed: (byte: Int, note: FindingNote)? {
+    if context.channel == .email { return recommendedWordsPassed }
+    guard let limit = ChannelLimits.limits(of: context.channel).recommended,
+      message.bytes.count > limit
+    else { return nil }
+    let length = MessageLength(
+      message.bytes, excluding: context.excluded, channel: context.channel)
+    guard length.counted > limit else { return nil }
+    var left = limit
+    var offset = 0
+    while offset < message.bytes.count, left > 0 {
+      let byte = message.bytes[offset]
+      if !context.excluded.contains(where: { $0.contains(offset) }), byte & 0xC0 != 0x80 {
+        left -= byte >= 0xF0 ? 2 : 1
+      }
+      offset += 1
+    }
+    return (offset, .length(counted: length.counted, limit: limit, unit: length.unit))
+  }
+
+  private var recommendedWordsPassed: (byte: Int, note: FindingNote)? {
+    let limit = Inspection.recommendedMailWords
+    guard wordCount > limit else { return nil }
+    var count = 0
+    for token in tokens {
+      switch token.kind {
+      case .soft, .stop, .pause: continue
+      default: if !token.flags.contains(.contracted) { count += 1 }
+      }
+      if count > limit { return (Int(token.start), .count(wordCount, limit: limit)) }
+    }
+    return nil
+  }
+
+  /// Whether the line at `offset` is quoted mail: it begins with `>`.
+  func isQuotedLine(at offset: Int) -> Bool {
+    var start = offset
+    while start > 0, offset - start < 256, message.foldedByte(at: start - 1) != 0x0A { start -= 1 }
+    return message.foldedByte(at: start) == UInt8(ascii: ">")
+  }
+
+  /// Words, numbers and slots of a sentence.
+  func wordCount(of sentence: Sentence) -> Int {
+    var count = 0
+    for index in sentence.firstToken..<sentence.endToken {
+      switch tokens[index].kind {
+      case .soft, .stop, .pause, .emoji: continue
+      default: if !tokens[index].flags.contains(.contracted) { count += 1 }
+      }
+    }
+    return count
+  }
+}

@@ -1,0 +1,162 @@
+import KindJudging
+import Linting
+import MessageText
+
+/// How much of a message its writer said: the words left without greeting, courtesies, signature and the
+/// stock phrases that evidence was found in.
+struct OwnWords {
+  /// Words in lower case that are none of these.
+  var count = 0
+  /// Words that tie what is said to the reader: we, both, your, because, since.
+  var ties = 0
+  /// Greetings and closings, without thanks.
+  var greetings = 0
+  /// Thanks, apologies, please.
+  var courtesies = 0
+  /// Capitalised words inside sentences other than I, greetings included.
+  var names = 0
+
+  /// - Complexity: O(tokens + evidence).
+  init(_ inspection: Inspection) {
+    let spans = inspection.evidence.spans
+    var nextSpan = 0
+    var stockEnd: UInt32 = 0
+    // In a text all in capitals, capitals tell no names.
+    let shouts = inspection.counts.allCaps * 2 > inspection.wordCount
+    for token in inspection.tokens {
+      while nextSpan < spans.count, spans[nextSpan].start <= token.start {
+        if OwnWords.isStock(spans[nextSpan].signal) {
+          stockEnd = max(stockEnd, spans[nextSpan].end)
+        }
+        nextSpan += 1
+      }
+      if token.start < stockEnd { continue }
+      // A closing word at the start of a later line: what follows is the signature.
+      if token.flags.contains(.lineStart), count > 0, StockWords.greetings.contains(token.key) {
+        greetings += 1
+        break
+      }
+      switch token.kind {
+      case .word: add(token, shouts)
+      case .number, .money, .percent, .multiplier, .time: count += 1
+      default: continue
+      }
+    }
+  }
+
+  private mutating func add(_ token: Token, _ shouts: Bool) {
+    if StockWords.greetings.contains(token.key) {
+      greetings += 1
+    } else if StockWords.courtesies.contains(token.key) {
+      courtesies += 1
+    } else if StockWords.ties.contains(token.key) {
+      ties += 1
+      count += 1
+    } else if shouts || !token.flags.contains(.capitalised) {
+      count += 1
+    } else if !token.flags.contains(.sentenceStart), token.key != StockWords.i {
+      names += 1
+    }
+  }
+
+  /// Evidence that says nothing of the reader.
+  private static func isStock(_ signal: Signal) -> Bool {
+    switch signal {
+    case .defaultText, .oneClick, .networkWish, .provenance, .flattery: true
+    default: false
+    }
+  }
+}
+
+/// A set of words for comparison with keys of tokens.
+struct WordKeySet: Sendable {
+  /// Sorted bits of the keys.
+  private let bits: [UInt64]
+
+  /// - Parameter words: Folded words between blanks or line ends.
+  init(_ words: StaticString) {
+    var bits: [UInt64] = []
+    words.withUTF8Buffer { text in
+      var start = 0
+      while start < text.count {
+        var end = start
+        while end < text.count, text[end] != 0x20, text[end] != 0x0A { end += 1 }
+        if end > start {
+          bits.append(WordKey(folded: UnsafeBufferPointer(rebasing: text[start..<end])).bits)
+        }
+        start = end + 1
+      }
+    }
+    bits.sort()
+    self.bits = bits
+  }
+
+  /// - Complexity: O(log n).
+  func contains(_ key: WordKey) -> Bool {
+    var low = 0
+    var high = bits.count
+    while low < high {
+      let middle = (low + high) / 2
+      if bits[middle] < key.bits { low = middle + 1 } else { high = middle }
+    }
+    return low < bits.count && bits[low] == key.bits
+  }
+}
+
+/// Words that frame a message in the languages whose default texts are known.
+enum StockWords {
+  static let i = WordKey(folded: "i")
+
+  /// Greetings, titles before names, and closings.
+  static let greetings = WordKeySet(
+    """
+    hi hello hey hiya dear greetings morning afternoon evening madam sir mr mrs ms dr prof everyone
+    regards best warm warmly warmest kind kindest cheers sincerely faithfully respectfully cordially bless
+    hallo hoi guten tag sehr geehrter geehrte herr frau liebe lieber grusse gruss freundlichen viele
+    mfg lg vg bonjour bonsoir salut madame monsieur cordialement bien hola buenos buenas dias tardes
+    estimado estimada sr sra saludos saludo atentamente ola caro cara prezado prezada bom dia boa
+    tarde abs abraco att cumprimentos ciao salve buongiorno buonasera gentile egregio dott dottore
+    dottoressa saluti cordiali cordialita cordialmente beste geachte goedemorgen goedemiddag groet
+    groeten groetjes vriendelijke hej kaere hilsen med venlig dzien dobry pozdrawiam
+    """)
+
+  /// Thanks, apologies and requests for attention.
+  static let courtesies = WordKeySet(
+    """
+    thanks thank thx ty please pls sorry apologies apologise apologize excuse advance appreciated
+    danke bitte vielen dank entschuldigung entschuldigen merci avance gracias obrigado obrigada
+    grazie scusi disturbo bedankt alvast tak
+    """)
+
+  /// Words by which a sentence is about both, or gives a reason.
+  static let ties = WordKeySet(
+    """
+    we our ours both your because since after together yesterday told said
+    weil wir unser unsere ihr ihre ihren ihrem ihrer dein deine deinen deinem da seit
+    votre vos nous notre car parce puisque apres
+    nos nuestro nuestra porque tras su sus tu tus ambos
+    seu sua seus suas nosso nossa pois depois
+    suo sua tuo tua suoi nostro nostra perche dopo poiche
+    uw jouw jullie omdat onze wij
+    """)
+
+  /// Words that open a message and are followed by the reader's name.
+  static let openers = WordKeySet(
+    "hi hello hey hiya dear greetings morning afternoon evening yo howdy")
+
+  static let good = WordKey(folded: "good")
+  /// What follows `good` in a greeting.
+  static let daytimes = WordKeySet("morning afternoon evening day")
+
+  /// Words between an opener and its comma that are no name.
+  static let addressed = WordKeySet(
+    """
+    there all everyone team again folks sir madam mr mrs ms miss dr prof professor friend friends
+    day morning afternoon evening fellow colleague and
+    """)
+}
+
+extension Inspection {
+  /// Words of the writer's own.
+  var ownWords: OwnWords { OwnWords(self) }
+}

@@ -22,6 +22,7 @@ let package = Package(
         "Reporting",
       ]),
     .executable(name: "tact", targets: ["tact"]),
+    .executable(name: "TrainKinds", targets: ["TrainKinds"]),
     .executable(name: "BrowserExports", targets: ["BrowserExports"]),
   ],
   targets: [
@@ -35,12 +36,25 @@ let package = Package(
       swiftSettings: core),
     .target(name: "DataFormats", swiftSettings: core),
     .target(
+      name: "Evaluation",
+      dependencies: ["DataFormats", "KindJudging", "Linting", "MessageText"], swiftSettings: core),
+    .target(
+      name: "KindTraining", dependencies: ["KindJudging", "Linting", "MessageText"],
+      swiftSettings: house),
+    .executableTarget(
+      name: "TrainKinds",
+      dependencies: [
+        "Evaluation", "KindJudging", "KindTraining", "Linting", "MessageText", "OutreachRules",
+      ], swiftSettings: house),
+    .target(
       name: "Reporting", dependencies: ["DataFormats", "KindJudging", "Linting", "MessageText"],
       swiftSettings: core),
     .target(
       name: "Triage", dependencies: ["DataFormats", "KindJudging", "Linting", "MessageText"],
       swiftSettings: core),
-    .target(name: "ShippedBytes", cSettings: [.disableWarning("c23-extensions")]),
+    .target(
+      name: "ShippedBytes", exclude: ["kinds.model"],
+      cSettings: [.disableWarning("c23-extensions")]),
     .target(
       name: "Composing", dependencies: ["KindJudging", "Linting", "MessageText"],
       swiftSettings: core),

@@ -25,26 +25,82 @@ public struct KindEvidence: Sendable {
   public var questionCount = 0
   /// Words that begin with a capital inside a sentence, names and the like.
   public var nameCount = 0
-  /// `I`, `me`, `my`, `we`, `our`.
-  public var firstPersonCount = 0
+  /// `I`, `me`, `my`.
+  public var firstSingularCount = 0
+  /// `we`, `us`, `our`.
+  public var firstPluralCount = 0
   /// `you`, `your`.
   public var secondPersonCount = 0
-  /// The share of the message's bytes that no specific span covers, in thousandths.
+  public var exclamationCount = 0
+  /// Words of capitals alone.
+  public var capitalsCount = 0
+  /// Web and mail addresses.
+  public var linkCount = 0
+  public var emojiCount = 0
+  /// What would have to change for another recipient: reasons to the end of their clause, named things, slots
+  /// that hold a reason open. Sorted, half-open byte ranges that don't touch.
+  public var specificSpans: [Range<Int>] = []
+  /// The share of the message's text that no specific span covers.
   public var swap = Thousandths(1000)
 
   public init() {}
 }
 
-/// Concludes a kind from evidence. A trained model takes the same evidence and fills the same answer.
+/// Concludes a kind from evidence, and says what decided. A trained model takes the same evidence and fills the
+/// same answer.
 public struct KindJudge: Sendable {
   private let decide: @Sendable (KindEvidence, Message) -> KindJudgement
+  private let explain: @Sendable (MessageKind, KindEvidence, Message, Int) -> [DecidingSpan]
 
   /// - Parameter decide: Must depend on its arguments only.
   public init(_ decide: @escaping @Sendable (KindEvidence, Message) -> KindJudgement) {
+    self.init(decide) { kind, evidence, _, limit in evidence.signalSpans(for: kind, limit: limit) }
+  }
+
+  /// - Parameters:
+  ///   - decide: Must depend on its arguments only.
+  ///   - explain: Names at most so many parts of the message that speak for a kind, in the order of the text.
+  public init(
+    _ decide: @escaping @Sendable (KindEvidence, Message) -> KindJudgement,
+    explain: @escaping @Sendable (MessageKind, KindEvidence, Message, Int) -> [DecidingSpan]
+  ) {
     self.decide = decide
+    self.explain = explain
   }
 
   public func judgement(on message: Message, with evidence: KindEvidence) -> KindJudgement {
     decide(evidence, message)
+  }
+
+  /// The parts of a message that spoke for a kind.
+  public func decidingSpans(
+    for kind: MessageKind, in message: Message, with evidence: KindEvidence, limit: Int = 3
+  ) -> [DecidingSpan] {
+    explain(kind, evidence, message, limit)
+  }
+}
+
+/// A part of the message that spoke for its kind.
+public struct DecidingSpan: Sendable, Hashable {
+  /// Half-open byte range in the message.
+  public let span: Range<Int>
+  /// What kind of evidence it is; `nil` for a sentence whose words weighed most.
+  public let signal: Signal?
+
+  public init(span: Range<Int>, signal: Signal?) {
+    self.span = span
+    self.signal = signal
+  }
+}
+
+extension KindEvidence {
+  /// The first signals that speak for a kind; of those that overlap, one.
+  public func signalSpans(for kind: MessageKind, limit: Int) -> [DecidingSpan] {
+    var found: [DecidingSpan] = []
+    for span in spans where span.signal.kind == kind && found.count < limit {
+      if let last = found.last, Int(span.start) < last.span.upperBound { continue }
+      found.append(DecidingSpan(span: Int(span.start)..<Int(span.end), signal: span.signal))
+    }
+    return found
   }
 }

@@ -46,8 +46,20 @@ public enum Signal: UInt8, Sendable, Hashable, CaseIterable {
   case answer
   /// Thanks for connecting or accepting.
   case thanksForConnecting
+  /// Prices, discounts, free samples: the terms of a sale.
+  case price
+  /// A job seeker's or student's wish for advice, openings, a place.
+  case seeker
+  /// Family, friends, meals and lifts.
+  case homeLife
+  /// A page, a figure, a precise question: what only a reader of the work can name.
+  case detail
+  /// Something is turned down.
+  case decline
+  /// A slot whose name asks for a reason: an event, a post, a point; not a name, a firm or a title.
+  case heldReason
 
-  public static let count = 23
+  public static let count = 29
 
   public var name: StaticString {
     switch self {
@@ -74,18 +86,28 @@ public enum Signal: UInt8, Sendable, Hashable, CaseIterable {
     case .ordinaryLife: "ordinary-life"
     case .answer: "answer"
     case .thanksForConnecting: "thanks-for-connecting"
+    case .price: "price"
+    case .seeker: "seeker"
+    case .homeLife: "home-life"
+    case .detail: "detail"
+    case .decline: "decline"
+    case .heldReason: "held-reason"
     }
   }
 }
 
 /// How often each signal was met.
 public struct SignalCounts: Sendable, Hashable {
-  private var counts: InlineArray<24, UInt8> = InlineArray(repeating: 0)
+  private var counts: InlineArray<32, UInt8> = InlineArray(repeating: 0)
 
   public init() {}
 
   /// Counts stop at 255.
   public subscript(signal: Signal) -> Int { Int(counts[Int(signal.rawValue)]) }
+
+  /// The count of the signal with this raw value.
+  @inline(__always)
+  package func count(at number: Int) -> Int { Int(counts[number]) }
 
   public mutating func add(_ signal: Signal) {
     let index = Int(signal.rawValue)
@@ -95,11 +117,11 @@ public struct SignalCounts: Sendable, Hashable {
   public func has(_ signal: Signal) -> Bool { counts[Int(signal.rawValue)] > 0 }
 
   public static func == (left: SignalCounts, right: SignalCounts) -> Bool {
-    for index in 0..<24 where left.counts[index] != right.counts[index] { return false }
+    for index in 0..<Signal.count where left.counts[index] != right.counts[index] { return false }
     return true
   }
 
   public func hash(into hasher: inout Hasher) {
-    for index in 0..<24 { hasher.combine(counts[index]) }
+    for index in 0..<Signal.count { hasher.combine(counts[index]) }
   }
 }

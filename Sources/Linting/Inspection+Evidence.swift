@@ -158,6 +158,7 @@ extension Inspection {
       evidence.spans.append(
         SignalSpan(signal: signal, start: UInt32(span.lowerBound), end: UInt32(span.upperBound)))
     }
+    if counts.slots > 0 { addHeldReasons() }
     evidence.spans.sort {
       ($0.start, $0.end, $0.signal.rawValue) < ($1.start, $1.end, $1.signal.rawValue)
     }
@@ -166,28 +167,25 @@ extension Inspection {
       evidence.spans.removeAll { $0.signal == .oneClick }
     }
     var signals = SignalCounts()
-    var ends = InlineArray<24, UInt32>(repeating: 0)
-    var specificEnd: UInt32 = 0
-    var specificByteCount = 0
+    var ends = InlineArray<32, UInt32>(repeating: 0)
     for span in evidence.spans {
       let index = Int(span.signal.rawValue)
       if span.start >= ends[index] || ends[index] == 0 { signals.add(span.signal) }
       ends[index] = max(ends[index], span.end)
-      if span.signal == .reason || span.signal == .anchor {
-        let start = max(span.start, specificEnd)
-        if span.end > start { specificByteCount += Int(span.end - start) }
-        specificEnd = max(specificEnd, span.end)
-      }
     }
     evidence.signals = signals
     evidence.wordCount = wordCount
     evidence.slotCount = counts.slots
     evidence.questionCount = counts.questions
     evidence.nameCount = counts.names
-    evidence.firstPersonCount = count(.firstSingular) + count(.firstPlural)
+    evidence.firstSingularCount = count(.firstSingular)
+    evidence.firstPluralCount = count(.firstPlural)
     evidence.secondPersonCount = count(.second)
-    let whole = max(1, message.folded.byteCount)
-    evidence.swap = Thousandths(1000 - min(1000, specificByteCount * 1000 / whole))
+    evidence.exclamationCount = counts.exclamations
+    evidence.capitalsCount = counts.allCaps
+    evidence.linkCount = counts.urls + counts.emails
+    evidence.emojiCount = counts.emoji
+    weighSwap()
   }
   /// Words, numbers, addresses and slots among some tokens.
   private func wordCount(from first: UInt32, through last: UInt32) -> Int {

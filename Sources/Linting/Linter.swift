@@ -185,6 +185,13 @@ public struct Linter: Sendable {
     inspection.judgement = judge.judgement(on: inspection.message, with: inspection.evidence)
   }
 
+  /// The parts of an examined message that spoke most for its kind, in the order of the text.
+  public func decidingSpans(_ inspection: Inspection, limit: Int = 3) -> [DecidingSpan] {
+    judge.decidingSpans(
+      for: inspection.judgement.kind, in: inspection.message, with: inspection.evidence,
+      limit: limit)
+  }
+
   // MARK: Findings
 
   private func collect(

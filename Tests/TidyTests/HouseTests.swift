@@ -12,6 +12,8 @@ import Testing
     "OutreachRules": ["MessageText", "PhraseMatching", "KindJudging", "Linting"],
     "Composing": ["MessageText", "KindJudging", "Linting"],
     "Triage": ["MessageText", "KindJudging", "Linting", "DataFormats"],
+    "Evaluation": ["MessageText", "KindJudging", "Linting", "DataFormats"],
+    "KindTraining": ["MessageText", "KindJudging", "Linting"],
     "Reporting": ["MessageText", "KindJudging", "Linting", "DataFormats"],
   ]
 

@@ -11,4 +11,7 @@ size_t tact_template_count(void);
 /* The bytes of a template file; null and no bytes for an index that has none. */
 const unsigned char *tact_template(size_t index, size_t *count);
 
+/* The weights by which kinds are judged. */
+const unsigned char *tact_kind_model(size_t *count);
+
 #endif

@@ -1,0 +1,201 @@
+package import MessageText
+
+/// What a learnt model sees of a message: hashed words and pairs of words, and rows for evidence and form.
+package enum KindFeatures {
+  /// The kinds a model tells apart, in the order of its columns. The default text and one-click texts are
+  /// proved by phrases, not learnt.
+  package static let kinds: InlineArray<6, MessageKind> = [
+    .generic, .pitch, .recruiter, .scam, .personal, .ordinary,
+  ]
+  package static let kindCount = 6
+
+  // MARK: Words
+
+  /// Marks that stand for what was written; no word has these bits, since folded letters are above 0x20.
+  private enum Mark {
+    static let start: UInt64 = 1
+    static let stop: UInt64 = 2
+    static let question: UInt64 = 3
+    static let exclamation: UInt64 = 4
+    static let slot: UInt64 = 5
+    static let kinds: UInt64 = 8
+  }
+
+  @inline(__always)
+  private static func mixed(_ bits: UInt64, _ salt: UInt64) -> UInt64 {
+    var hash = (bits ^ salt) &* 0x9E37_79B9_7F4A_7C15
+    hash ^= hash >> 29
+    hash = hash &* 0xBF58_476D_1CE4_E5B9
+    return hash ^ hash >> 32
+  }
+
+  /// Calls `body` with the hash of each word and each pair of neighbours, and the index of the last token.
+  ///
+  /// Slots and numbers stand as one pseudo-word each, so that a template and its filled form look alike.
+  /// - Returns: How many words and marks there were.
+  @inline(__always)
+  package static func forEachWord(
+    of message: Message, _ body: (_ hash: UInt64, _ token: Int) -> Void
+  ) -> Int {
+    var previous = Mark.start
+    var count = 0
+    message.tokens.withUnsafeBufferPointer { tokens in
+      message.folded.bytes.withUnsafeBufferPointer { folded in
+        for index in 0..<tokens.count {
+          let token = tokens[index]
+          var bits: UInt64
+          switch token.kind {
+          case .soft, .pause: continue
+          case .word:
+            bits = token.key.bits
+            let start = Int(token.start)
+            let length = Int(token.end) - start
+            if length > KindFeatures.stemLength, Int(token.end) <= folded.count {
+              var stem: UInt64 = 0
+              for place in 0..<KindFeatures.stemLength {
+                stem |= UInt64(folded[start + place]) << UInt64(8 * place)
+              }
+              body(mixed(stem, 0xA5A5_0003), index)
+            }
+          case .placeholder:
+            bits = Mark.slot
+            forEachSlotWord(folded, Int(token.start)..<min(Int(token.end), folded.count)) { word in
+              body(mixed(word, 0x5107), index)
+            }
+          case .stop:
+            bits = Mark.stop
+            if token.flags.contains(.exclaimed) {
+              bits = Mark.exclamation
+            } else if token.end > token.start, folded[Int(token.end) - 1] == 0x3F {
+              bits = Mark.question
+            }
+          default: bits = Mark.kinds + UInt64(token.kind.rawValue)
+          }
+          count += 1
+          body(mixed(bits, 0x51), index)
+          body(mixed(previous &* 0xD6E8_FEB8_6659_FD93 &+ bits, 0xB16), index)
+          previous = bits
+        }
+      }
+    }
+    return count
+  }
+
+  /// Calls `body` with the words in a slot's name, by their first eight letters: what is to be filled in says
+  /// whether a reason is asked for or a merge field.
+  @inline(__always)
+  private static func forEachSlotWord(
+    _ folded: UnsafeBufferPointer<UInt8>, _ span: Range<Int>, _ body: (_ word: UInt64) -> Void
+  ) {
+    var word: UInt64 = 0
+    var length: UInt64 = 0
+    for place in span {
+      let byte = folded[place]
+      if byte >= 0x61, byte <= 0x7A {
+        if length < 8 { word |= UInt64(byte) << (8 * length) }
+        length += 1
+      } else if length > 0 {
+        body(word)
+        word = 0
+        length = 0
+      }
+    }
+    if length > 0 { body(word) }
+  }
+
+  /// Bytes of a longer word that stand for it beside the whole word.
+  private static let stemLength = 5
+
+  // MARK: Evidence and form
+
+  /// Signals that can pair, as counted by `Signal.count`; one more than the last raw value.
+  private static let signalRows = 32
+  /// A signal takes a row when it is met once, another when twice, a third when more often.
+  package static let signalLevelCount = 3
+  private static let countRows = signalLevelCount * signalRows
+  private static let pairRows = signalRows * (signalRows - 1) / 2
+  private static let formStart = countRows + pairRows
+  private static let formRows = 160
+
+  /// Rows that evidence and form may take, each with a place of its own.
+  package static let evidenceRowCount = formStart + formRows
+
+  package static func evidenceRow(of signal: Signal, level: Int) -> Int {
+    level * signalRows + Int(signal.rawValue)
+  }
+
+  /// Calls `body` with the row of everything that evidence and form say of a message.
+  @inline(__always)
+  package static func forEachEvidence(
+    _ evidence: KindEvidence, _ message: Message, _ body: (_ row: Int) -> Void
+  ) {
+    var present: UInt32 = 0
+    for number in 0..<Signal.count {
+      let count = evidence.signals.count(at: number)
+      if count == 0 { continue }
+      present |= 1 << UInt32(number)
+      for level in 0..<min(signalLevelCount, count) { body(level * signalRows + number) }
+    }
+    var first = present
+    while first != 0 {
+      let low = first.trailingZeroBitCount
+      first &= first - 1
+      var second = first
+      while second != 0 {
+        let high = second.trailingZeroBitCount
+        second &= second - 1
+        body(countRows + high * (high - 1) / 2 + low)
+      }
+    }
+    forEachForm(evidence, message, present, body)
+  }
+
+  @inline(__always)
+  private static func forEachForm(
+    _ evidence: KindEvidence, _ message: Message, _ present: UInt32, _ body: (_ row: Int) -> Void
+  ) {
+    var row = formStart
+    func take(_ bucket: Int, of count: Int) {
+      body(row + min(bucket, count - 1))
+      row += count
+    }
+    let words = evidence.wordCount
+    take(logarithm(words), of: 16)
+    take(message.sentences.count, of: 8)
+    take((message.sentences.last?.paragraph ?? 0) + 1, of: 6)
+    take(logarithm(evidence.slotCount), of: 6)
+    take(evidence.questionCount, of: 4)
+    take(evidence.exclamationCount, of: 4)
+    take(logarithm(evidence.nameCount), of: 8)
+    take(share(evidence.nameCount, of: words), of: 6)
+    take(logarithm(evidence.firstSingularCount), of: 6)
+    take(share(evidence.firstSingularCount, of: words), of: 6)
+    take(logarithm(evidence.firstPluralCount), of: 6)
+    take(share(evidence.firstPluralCount, of: words), of: 6)
+    take(logarithm(evidence.secondPersonCount), of: 6)
+    take(share(evidence.secondPersonCount, of: words), of: 6)
+    take(evidence.capitalsCount, of: 4)
+    take(evidence.linkCount, of: 3)
+    take(evidence.emojiCount, of: 3)
+    take(present.nonzeroBitCount, of: 8)
+    take(
+      evidence.secondPersonCount > evidence.firstSingularCount + evidence.firstPluralCount ? 1 : 0,
+      of: 2)
+    take(evidence.firstPluralCount > evidence.firstSingularCount ? 1 : 0, of: 2)
+  }
+
+  /// Two steps for each doubling: 0, 1, 2, 3, 4 for 0, 1, 2, 3, 4; then slower.
+  @inline(__always)
+  private static func logarithm(_ count: Int) -> Int {
+    if count < 4 { return count }
+    let bits = Int.bitWidth - 1 - count.leadingZeroBitCount
+    let half = count >> (bits - 1) & 1
+    return 2 * bits + half
+  }
+
+  /// Steps of 5 %.
+  @inline(__always)
+  private static func share(_ count: Int, of words: Int) -> Int {
+    words == 0 ? 0 : count * 20 / words
+  }
+}

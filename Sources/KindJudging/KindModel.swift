@@ -1,0 +1,203 @@
+package import MessageText
+
+/// Why bytes are no model.
+public enum KindModelError: Error, Hashable {
+  /// Shorter than the header says, or longer.
+  case wrongSize(found: Int, wanted: Int)
+  case wrongSignature
+  /// Made for other evidence than this program gathers; it must be trained again.
+  case otherEvidence(found: Int, wanted: Int)
+}
+
+/// Learnt weights: small integers for words, pairs of words, evidence and form.
+///
+///     offset  bytes
+///     0       8      "TACTKND1"
+///     8       4      word rows, little end first, as all numbers
+///     12      4      evidence rows
+///     16      4      what a unit of a word's weight counts, in 65,536ths of a logit's 1,024th
+///     20      4      the same for evidence
+///     24      24     bias of each kind, six signed numbers, in 1,024ths
+///     48      8      per row: six signed weights, two bytes of the hash they belong to
+///
+/// Four rows make a bucket. A word has one bucket and, if the model knows it, the row in it with its two hash
+/// bytes; unknown words are silent.
+public struct KindModel: Sendable {
+  package static let headerByteCount = 48
+  package static let rowByteCount = 8
+  package static let signature: StaticString = "TACTKND1"
+  /// Logits are kept in this many parts of one.
+  package static let unit = 1024
+  /// The most that a model may weigh.
+  package static let byteLimit = 256 << 10
+
+  private let rows: [SIMD8<Int8>]
+  /// The hash bytes of the words' rows, by bucket.
+  private let tags: [SIMD4<UInt16>]
+  private let wordRowCount: Int
+  private let wordScale: Int64
+  private let evidenceScale: Int64
+  private let bias: InlineArray<6, Int>
+  /// `e` to the power of minus i/64, in 65,536ths.
+  private let powers: [Int32]
+
+  /// - Throws: `wrongSignature`, `wrongSize`, and `otherEvidence` when signals were added since training.
+  public init(_ bytes: [UInt8]) throws(KindModelError) {
+    try self.init(bytes.span)
+  }
+
+  public init(_ bytes: Span<UInt8>) throws(KindModelError) {
+    guard bytes.count >= KindModel.headerByteCount else {
+      throw .wrongSize(found: bytes.count, wanted: KindModel.headerByteCount)
+    }
+    let isSigned = KindModel.signature.withUTF8Buffer { signature in
+      for index in 0..<8 where bytes[index] != signature[index] { return false }
+      return true
+    }
+    guard isSigned else { throw .wrongSignature }
+    func number(at offset: Int) -> Int {
+      var bits: UInt32 = 0
+      for index in 0..<4 { bits |= UInt32(bytes[offset + index]) << UInt32(8 * index) }
+      return Int(Int32(bitPattern: bits))
+    }
+    let wordRowCount = number(at: 8)
+    let evidenceRowCount = number(at: 12)
+    guard evidenceRowCount == KindFeatures.evidenceRowCount else {
+      throw .otherEvidence(found: evidenceRowCount, wanted: KindFeatures.evidenceRowCount)
+    }
+    let mostRows = KindModel.byteLimit / KindModel.rowByteCount
+    guard wordRowCount > 0, wordRowCount <= mostRows, wordRowCount % KindModel.bucketSize == 0
+    else {
+      throw .wrongSize(found: bytes.count, wanted: KindModel.byteLimit)
+    }
+    let rowCount = wordRowCount + evidenceRowCount
+    let wanted = KindModel.headerByteCount + rowCount * KindModel.rowByteCount
+    guard bytes.count == wanted else { throw .wrongSize(found: bytes.count, wanted: wanted) }
+    var bias: InlineArray<6, Int> = InlineArray(repeating: 0)
+    for kind in 0..<6 { bias[kind] = number(at: 24 + 4 * kind) }
+    var rows = [SIMD8<Int8>](repeating: .zero, count: rowCount)
+    var tags = [SIMD4<UInt16>](repeating: .zero, count: wordRowCount / KindModel.bucketSize)
+    for row in 0..<rowCount {
+      let start = KindModel.headerByteCount + row * KindModel.rowByteCount
+      var lanes = SIMD8<Int8>()
+      for lane in 0..<6 { lanes[lane] = Int8(bitPattern: bytes[start + lane]) }
+      rows[row] = lanes
+      if row < wordRowCount {
+        tags[row / KindModel.bucketSize][row % KindModel.bucketSize] =
+          UInt16(bytes[start + 6]) | UInt16(bytes[start + 7]) << 8
+      }
+    }
+    self.rows = rows
+    self.tags = tags
+    self.wordRowCount = wordRowCount
+    self.bias = bias
+    wordScale = Int64(number(at: 16))
+    evidenceScale = Int64(number(at: 20))
+    powers = (0..<KindModel.powerCount).map { step in
+      Int32(exponential(-Double(step) / 64) * 65536)
+    }
+  }
+
+  private static let powerCount = 64 * 12
+
+  package static let bucketSize = 4
+
+  /// The bucket of a hash, and the two bytes it is known by, which are never 0.
+  @inline(__always)
+  package static func place(of hash: UInt64, rowCount: Int) -> (bucket: Int, tag: UInt16) {
+    let bucketCount = UInt64(truncatingIfNeeded: rowCount / bucketSize)
+    let bucket = ((hash >> 32) &* bucketCount) >> 32
+    return (Int(truncatingIfNeeded: bucket), UInt16(truncatingIfNeeded: hash) | 1)
+  }
+
+  /// The row of a word that the model knows.
+  @inline(__always)
+  private func row(of hash: UInt64, _ tags: UnsafeBufferPointer<SIMD4<UInt16>>) -> Int? {
+    let (bucket, tag) = KindModel.place(of: hash, rowCount: tags.count * KindModel.bucketSize)
+    let found = tags[bucket]
+    for lane in 0..<KindModel.bucketSize where found[lane] == tag {
+      return bucket * KindModel.bucketSize + lane
+    }
+    return nil
+  }
+
+  /// The logit of each kind, in 1,024ths.
+  package func logits(on message: Message, with evidence: KindEvidence) -> InlineArray<6, Int> {
+    var words = SIMD8<Int32>()
+    var proofs = SIMD8<Int32>()
+    var count = 0
+    rows.withUnsafeBufferPointer { rows in
+      tags.withUnsafeBufferPointer { tags in
+        count = KindFeatures.forEachWord(of: message) { hash, _ in
+          guard let row = row(of: hash, tags) else { return }
+          words &+= SIMD8<Int32>(truncatingIfNeeded: rows[row])
+        }
+      }
+      KindFeatures.forEachEvidence(evidence, message) { row in
+        proofs &+= SIMD8<Int32>(truncatingIfNeeded: rows[wordRowCount + row])
+      }
+    }
+    // Sixty-four bits throughout: the page's integers have thirty-two.
+    let share = Int64(65536 / Double(max(count, KindModel.leastWordCount)).squareRoot())
+    var logits: InlineArray<6, Int> = InlineArray(repeating: 0)
+    for kind in 0..<6 {
+      let fromWords = (Int64(words[kind]) * share * wordScale) >> 32
+      let fromEvidence = (Int64(proofs[kind]) * evidenceScale) >> 16
+      logits[kind] = bias[kind] + Int(fromWords + fromEvidence)
+    }
+    return logits
+  }
+
+  /// Shorter texts are not weighed up to this many words, so that one word doesn't decide alone.
+  package static let leastWordCount = 12
+
+  /// The probability of each kind, in thousandths that sum to about 1,000.
+  package func shares(of logits: InlineArray<6, Int>) -> InlineArray<6, Int> {
+    var greatest = logits[0]
+    for kind in 1..<6 { greatest = max(greatest, logits[kind]) }
+    var weights: InlineArray<6, Int> = InlineArray(repeating: 0)
+    var sum = 0
+    for kind in 0..<6 {
+      let step = (greatest - logits[kind]) * 64 / KindModel.unit
+      weights[kind] = step < powers.count ? Int(powers[step]) : 0
+      sum += weights[kind]
+    }
+    for kind in 0..<6 { weights[kind] = (weights[kind] * 1000 + sum / 2) / sum }
+    return weights
+  }
+
+  /// Calls `body` with every weight that speaks for the kind in a column, in 65,536ths of a logit's part,
+  /// and the token it is at.
+  func forEachWordWeight(
+    of column: Int, in message: Message, _ body: (_ weight: Int, _ token: Int) -> Void
+  ) {
+    tags.withUnsafeBufferPointer { tags in
+      _ = KindFeatures.forEachWord(of: message) { hash, token in
+        guard let row = row(of: hash, tags) else { return }
+        var others = 0
+        for kind in 0..<6 { others += Int(rows[row][kind]) }
+        body(Int(rows[row][column]) * 6 - others, token)
+      }
+    }
+  }
+}
+
+/// `e` to a power, from additions, multiplications and divisions alone, so that every build gets the same bits.
+package func exponential(_ power: Double) -> Double {
+  if power < -700 { return 0 }
+  // e^x = (e^(x / 2^k))^(2^k), with the inner power below 1/32.
+  var halvings = 0
+  var small = power
+  while small > 0.03125 || small < -0.03125 {
+    small /= 2
+    halvings += 1
+  }
+  var term = 1.0
+  var sum = 1.0
+  for degree in 1...9 {
+    term = term * small / Double(degree)
+    sum += term
+  }
+  for _ in 0..<halvings { sum *= sum }
+  return sum
+}

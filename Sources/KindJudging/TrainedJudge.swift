@@ -1,0 +1,117 @@
+import MessageText
+
+extension KindJudge {
+  /// Combines typed evidence with learnt weights. Abstains, with `ordinary`, when it is not sure of more.
+  public static func trained(_ model: KindModel) -> KindJudge {
+    KindJudge(
+      { evidence, message in
+        if let proven = provenKind(evidence) { return proven }
+        let shares = model.shares(of: model.logits(on: message, with: evidence))
+        return judgement(shares, evidence)
+      },
+      explain: { kind, evidence, message, limit in
+        model.decidingSpans(for: kind, in: message, with: evidence, limit: limit)
+      })
+  }
+
+  /// Outreach is claimed when all its kinds together have this share.
+  /// Source: cross-validation over authors, see `corpus/README.md`.
+  package static let leastShare = 500
+  /// The same where no signal speaks for the likeliest kind.
+  package static let leastShareUnsupported = 500
+
+  package static func judgement(
+    _ shares: InlineArray<6, Int>, _ evidence: KindEvidence, least: Int = leastShare,
+    unsupported: Int = leastShareUnsupported
+  ) -> KindJudgement {
+    let ordinary = KindFeatures.kindCount - 1
+    var best = 0
+    for column in 1..<ordinary where shares[column] > shares[best] { best = column }
+    let wanted = supports(KindFeatures.kinds[best], evidence) ? least : unsupported
+    if 1000 - shares[ordinary] < wanted { best = ordinary }
+    return KindJudgement(
+      kind: KindFeatures.kinds[best], confidence: Thousandths(shares[best]),
+      generic: Thousandths(shares[0]), pitch: Thousandths(shares[1]),
+      personal: Thousandths(shares[4]), swap: evidence.swap)
+  }
+
+  /// Whether a signal was found that speaks for the kind.
+  private static func supports(_ kind: MessageKind, _ evidence: KindEvidence) -> Bool {
+    for number in 0..<Signal.count where evidence.signals.count(at: number) > 0 {
+      if Signal.allCases[number].kind == kind { return true }
+    }
+    return false
+  }
+
+  /// One-click texts and the platform's own sentence, where the text proves them.
+  package static func provenKind(_ evidence: KindEvidence) -> KindJudgement? {
+    let signals = evidence.signals
+    let kind: MessageKind
+    if signals.has(.oneClick) {
+      kind = .automatic
+    } else if signals.has(.defaultText), !signals.has(.reason), !signals.has(.offer),
+      !signals.has(.jobOffer), !signals.has(.moneyLure), !signals.has(.valuablesAsk)
+    {
+      kind = .standard
+    } else {
+      return nil
+    }
+    return KindJudgement(
+      kind: kind, confidence: Thousandths(950), generic: Thousandths(kind == .standard ? 900 : 0),
+      pitch: Thousandths(0), personal: Thousandths(0), swap: evidence.swap)
+  }
+}
+
+extension Signal {
+  /// The kind that the signal speaks for; `nil` where it speaks for none or for several.
+  public var kind: MessageKind? {
+    switch self {
+    case .defaultText: .standard
+    case .oneClick: .automatic
+    case .networkWish, .flattery, .seeker: .generic
+    case .offer, .price, .proof, .demoAsk, .discovery, .followUp, .deniedPitch: .pitch
+    case .jobOffer: .recruiter
+    case .moneyLure, .valuablesAsk, .offPlatform, .romance: .scam
+    case .reason, .detail, .heldReason: .personal
+    case .ordinaryLife, .homeLife, .answer, .decline: .ordinary
+    case .provenance, .meetingAsk, .hiringWords, .anchor, .thanksForConnecting: nil
+    }
+  }
+}
+
+extension KindModel {
+  /// The parts of a message that spoke most for a kind: its signals, then the sentences with the words that
+  /// weigh most for it.
+  ///
+  /// - Returns: At most `limit` spans, in the order of the text.
+  func decidingSpans(
+    for kind: MessageKind, in message: Message, with evidence: KindEvidence, limit: Int
+  ) -> [DecidingSpan] {
+    var found = evidence.signalSpans(for: kind, limit: limit)
+    var column: Int?
+    for index in 0..<KindFeatures.kindCount where KindFeatures.kinds[index] == kind {
+      column = index
+    }
+    guard found.count < limit, let column else { return found }
+    var weights = [Int](repeating: 0, count: message.sentences.count)
+    forEachWordWeight(of: column, in: message) { weight, token in
+      let sentence = Int(message.tokens[token].sentence)
+      if sentence < weights.count { weights[sentence] += weight }
+    }
+    while found.count < limit {
+      var best = 0
+      for index in weights.indices where weights[index] > weights[best] { best = index }
+      guard best < weights.count, weights[best] > 0 else { break }
+      weights[best] = 0
+      let span = message.sentences[best].span
+      let known = found.contains { known in
+        known.span.lowerBound < span.upperBound && span.lowerBound < known.span.upperBound
+      }
+      if !known { found.append(DecidingSpan(span: span, signal: nil)) }
+    }
+    found.sort {
+      ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound)
+    }
+    return found
+  }
+}

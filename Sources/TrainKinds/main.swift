@@ -1,0 +1,100 @@
+// Learns the kinds from corpus/train and writes the model that ships: `swift run -c release TrainKinds`.
+// Same corpus, rules and phrases give the same bytes.
+import Evaluation
+import Foundation
+import KindJudging
+import KindTraining
+import Linting
+import OutreachRules
+
+let usage = """
+  usage: TrainKinds [--check] [--measure FILE]…
+    learns from corpus/train/*.jsonl, writes Sources/ShippedBytes/kinds.model
+    --check         writes nothing; exit code 1 when the file would change
+    --measure FILE  measures the new model on labelled JSON Lines, `reply_*` as ordinary
+
+  """
+
+func fail(_ text: String) -> Never {
+  FileHandle.standardError.write(Data((text + "\n").utf8))
+  exit(2)
+}
+
+func contents(_ path: String) -> [UInt8] {
+  guard let data = FileManager.default.contents(atPath: path) else {
+    fail("TrainKinds: \(path) can't be read; run it in the top folder of the package")
+  }
+  return Array(data)
+}
+
+func records(_ path: String) -> [LabelledRecord] {
+  let read = LabelledRecord.records(inLines: contents(path))
+  if let line = read.unreadableLines.first { fail("\(path):\(line): is no labelled record") }
+  return read.records
+}
+
+var options = EvaluationOptions()
+options.labels = [
+  EvaluationOptions.LabelRule(pattern: Array("reply_*".utf8), kind: .ordinary)
+]
+options.skipsAmbiguous = true
+var measuredFiles: [String] = []
+var onlyChecks = false
+var arguments = CommandLine.arguments.dropFirst()
+while let argument = arguments.popFirst() {
+  switch argument {
+  case "--check": onlyChecks = true
+  case "--measure":
+    guard let file = arguments.popFirst() else { fail(usage) }
+    measuredFiles.append(file)
+  default: fail(usage)
+  }
+}
+
+let folder = "corpus/train"
+let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+let linter = Linter(rules: RuleCatalog.all, lexicon: .shipped, judge: .fromEvidence)
+let inspection = Inspection()
+var examples: [TrainingExample] = []
+for (author, name) in names.filter({ $0.hasSuffix(".jsonl") }).enumerated() {
+  for record in records("\(folder)/\(name)") {
+    guard let kind = options.kind(of: record.label) else { continue }
+    inspection.read(record.text, context: LintContext(purpose: record.lintPurpose))
+    linter.examine(inspection)
+    if let example = TrainingExample(inspection, kind: kind, author: author) {
+      examples.append(example)
+    }
+  }
+}
+guard !examples.isEmpty else { fail("TrainKinds: \(folder) holds no labelled messages") }
+
+let settings = TrainingSettings()
+let validation = CrossValidation(examples, settings)
+let held = Measures(
+  validation.judgements().map { pair in
+    JudgedRecord(
+      stated: pair.stated, judged: pair.judgement.kind, confidence: pair.judgement.confidence)
+  })
+print("\(examples.count) messages; one author held out at a time:")
+print(String(decoding: held.text(rules: linter.rules, mistakeLimit: 0), as: UTF8.self))
+
+let bytes = KindTrainer(examples, settings).bytes(temperature: validation.temperature)
+let output = "Sources/ShippedBytes/kinds.model"
+if onlyChecks {
+  guard contents(output) == bytes else {
+    print("\(output) is out of date: run `swift run -c release TrainKinds`")
+    exit(1)
+  }
+  print("\(output) is up to date")
+} else {
+  try Data(bytes).write(to: URL(fileURLWithPath: output), options: .atomic)
+  print("\(output): \(bytes.count) bytes")
+}
+
+let trained = Linter(
+  rules: RuleCatalog.all, lexicon: .shipped, judge: .trained(try KindModel(bytes)))
+for file in measuredFiles {
+  let measures = Evaluator(trained, options: options).measures(of: records(file))
+  print("\(file):")
+  print(String(decoding: measures.text(rules: trained.rules), as: UTF8.self))
+}

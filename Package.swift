@@ -37,10 +37,11 @@ let package = Package(
     .target(name: "DataFormats", swiftSettings: core),
     .target(
       name: "Evaluation",
-      dependencies: ["DataFormats", "KindJudging", "Linting", "MessageText"], swiftSettings: core),
+      dependencies: ["DataFormats", "KindJudging", "Linting", "MessageText"], swiftSettings: core,
+      linkerSettings: [.linkedLibrary("m")]),
     .target(
       name: "KindTraining", dependencies: ["KindJudging", "Linting", "MessageText"],
-      swiftSettings: house),
+      swiftSettings: house, linkerSettings: [.linkedLibrary("m")]),
     .executableTarget(
       name: "TrainKinds",
       dependencies: [

@@ -138,7 +138,7 @@ public struct KindModel: Sendable {
       }
     }
     // Sixty-four bits throughout: the page's integers have thirty-two.
-    let share = Int64(65536 / Double(max(count, KindModel.leastWordCount)).squareRoot())
+    let share = Int64(KindModel.squareRoot(of: (1 << 32) / max(count, KindModel.leastWordCount)))
     var logits: InlineArray<6, Int> = InlineArray(repeating: 0)
     for kind in 0..<6 {
       let fromWords = (Int64(words[kind]) * share * wordScale) >> 32
@@ -200,4 +200,18 @@ package func exponential(_ power: Double) -> Double {
   }
   for _ in 0..<halvings { sum *= sum }
   return sum
+}
+
+extension KindModel {
+  /// The whole part of a square root, by Newton's steps; the same everywhere, without a mathematics library.
+  static func squareRoot(of number: Int) -> Int {
+    guard number > 1 else { return max(0, number) }
+    var root = number
+    var next = (root + 1) / 2
+    while next < root {
+      root = next
+      next = (root + number / root) / 2
+    }
+    return root
+  }
 }

@@ -175,7 +175,7 @@ extension PitchRules {
   static let baitOpportunity = Rule(
     id: RuleID("pitch", "bait-opportunity"),
     severity: SeverityTable(
-      invite: .error, message: .warning, followUp: .warning, received: .warning),
+      invite: .warning, message: .warning, followUp: .warning, received: .warning),
     message: "dangles something without naming it",
     why: "What is too good to be named is taken for a scam or a sale.",
     remedy: "Name the thing in five words, or don't mention it.",

@@ -72,7 +72,7 @@ extension PitchRules {
       what if (you|your team|your company|<slot>) (could|did not have to|never had to)
       have you (ever)? (considered|thought about|thought of) (outsourcing|automating|switching\
       |franchising|working with|selling your|refinancing)
-      curious (how|if|whether|what) (your team|your company|you guys|<slot>)
+      curious (how|if|whether|what) (your team|your company|you guys|<slot> (is|are|does|handles|manages))
       who ..1 (looks after|handles|deals with|decides on|chooses|buys|runs) ..4 (on your side|at \
       your end|in your (team|firm|office)|at your)
       (may|can|could|might) i ask (who|how <name>|how your)

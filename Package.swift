@@ -63,7 +63,7 @@ let package = Package(
       name: "CommandLineTool",
       dependencies: [
         "DataFormats", "KindJudging", "Linting", "MessageText", "OutreachRules", "Reporting",
-        "Triage", "Composing", "ShippedBytes",
+        "Triage", "Composing", "ShippedBytes", "Evaluation",
       ], swiftSettings: house),
     .executableTarget(name: "tact", dependencies: ["CommandLineTool"], swiftSettings: house),
     .target(name: "BrowserRuntime"),
@@ -71,7 +71,7 @@ let package = Package(
       name: "BrowserExports",
       dependencies: [
         "BrowserRuntime", "DataFormats", "KindJudging", "Linting", "MessageText", "OutreachRules",
-        "PhraseMatching", "Reporting",
+        "PhraseMatching", "Reporting", "ShippedBytes",
       ],
       swiftSettings: core),
     .target(

@@ -6,6 +6,7 @@ import MessageText
 import OutreachRules
 import PhraseMatching
 import Reporting
+import ShippedBytes
 
 /// The page's door: memory in, JSON out. The page writes UTF-8 at the address from `tact_allocate`, calls
 /// `tact_lint` and reads the answer at the address it returns.
@@ -66,9 +67,18 @@ public func answerAddress() -> UInt32 {
 
 private func sharedLinter() -> Linter {
   if let linter { return linter }
-  let made = Linter(rules: RuleCatalog.all, lexicon: .shipped, judge: .fromEvidence)
+  let made = Linter(rules: RuleCatalog.all, lexicon: .shipped, judge: shippedJudge())
   linter = made
   return made
+}
+
+/// The trained judgement of kinds; evidence alone should the shipped weights not be readable.
+private func shippedJudge() -> KindJudge {
+  var count = 0
+  guard let bytes = tact_kind_model(&count),
+    let model = try? KindModel(Array(UnsafeBufferPointer(start: bytes, count: count)))
+  else { return .fromEvidence }
+  return .trained(model)
 }
 
 private func sharedInspection() -> Inspection {

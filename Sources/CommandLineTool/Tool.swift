@@ -1,5 +1,7 @@
+import KindJudging
 import Linting
 import OutreachRules
+import ShippedBytes
 
 /// The command line: picks the command, turns failures into words and exit codes.
 public struct Tool {
@@ -20,7 +22,7 @@ public struct Tool {
   public static let commands: [CommandSpec] = [
     LintCommand.spec, ComposeCommand.spec, ReplyCommand.spec, TemplatesCommand.spec,
     RulesCommand.spec,
-    ExplainCommand.spec, InitCommand.spec,
+    ExplainCommand.spec, EvalCommand.spec, InitCommand.spec,
   ]
 
   private func run() -> Int32 {
@@ -73,6 +75,7 @@ public struct Tool {
     case ComposeCommand.spec.name: try ComposeCommand(surroundings, arguments).run()
     case ReplyCommand.spec.name: try ReplyCommand(surroundings, arguments).run()
     case TemplatesCommand.spec.name: try TemplatesCommand(surroundings, arguments).run()
+    case EvalCommand.spec.name: try EvalCommand(surroundings, arguments).run()
     case RulesCommand.spec.name: try RulesCommand(surroundings, arguments).run()
     case ExplainCommand.spec.name: try ExplainCommand(surroundings, arguments).run()
     default: try InitCommand(surroundings, arguments).run()
@@ -80,9 +83,18 @@ public struct Tool {
   }
 }
 
-/// What every command needs: configuration and linter, made on demand.
+/// What every command needs, made on demand.
 enum Shipped {
   static func linter() -> Linter {
-    Linter(rules: RuleCatalog.all, lexicon: .shipped, judge: .fromEvidence)
+    Linter(rules: RuleCatalog.all, lexicon: .shipped, judge: judge)
   }
+
+  /// The trained judgement of kinds; evidence alone should the shipped weights not be readable.
+  static let judge: KindJudge = {
+    var count = 0
+    guard let bytes = tact_kind_model(&count),
+      let model = try? KindModel(Array(UnsafeBufferPointer(start: bytes, count: count)))
+    else { return .fromEvidence }
+    return .trained(model)
+  }()
 }

@@ -77,6 +77,19 @@ public enum Files {
     return failed ? nil : bytes
   }
 
+  /// Reads what is there, at most what `buffer` holds: 0 at the end, negative on failure.
+  static func readSome(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
+    repeatingInterrupted {
+      #if canImport(Glibc)
+        Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      #elseif canImport(Musl)
+        Musl.read(descriptor, buffer.baseAddress, buffer.count)
+      #else
+        Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+      #endif
+    }
+  }
+
   private static func repeatingInterrupted(_ call: () -> Int) -> Int {
     while true {
       let result = call()

@@ -1,0 +1,87 @@
+import Archives
+import DataFormats
+import Linting
+import Triage
+
+/// `tact triage`: judges received messages in batch.
+struct TriageCommand {
+  static let spec = CommandSpec(
+    name: "triage", summary: "sort received messages: what each is and what it deserves",
+    operands: "[FILE|FOLDER…]",
+    options: [
+      OptionSpec(
+        "--format", value: "FORM", choices: ["text", "jsonl", "csv", "html"], "how to report"),
+      OptionSpec(
+        "--input", value: "FORM", choices: ["auto", "jsonl", "csv", "mail", "text"],
+        "what the files are; found out by itself"),
+      OptionSpec(
+        "--policy", value: "NAME", choices: Policy.presets.map(\.name.string),
+        "whom to let in; default pullara, or that of tact.json"),
+      OptionSpec(
+        "--orientation", value: "NUMBER", "from 0 (few, well known) to 1 (everybody but frauds)"),
+      OptionSpec(
+        "--channel", value: "NAME", choices: Channel.allCases.map(\.name.string),
+        "where messages came from that do not say; default linkedin-note"),
+      OptionSpec("--jobs", value: "COUNT", "threads to work with; default one a processor"),
+      OptionSpec("--no-ignore", "refuse the project's configuration"),
+    ],
+    example: "tact triage --policy bridge records.jsonl",
+    notes: [
+      "Records come as JSON Lines, one object a line: id, text, subject, channel, direction, date"
+        + " and sender (a facts object), all but text optional.",
+      "With --format jsonl, every line of the input gives one line of the output, in order and as"
+        + " it goes; a line that cannot be read gives {\"id\",\"error\"}.",
+      "Exit code: 0 however bad the messages are, 2 when a file could not be read.",
+    ])
+
+  let surroundings: Surroundings
+  let arguments: Arguments
+  let setup: TriageSetup
+  private let threadCount: Int
+
+  init(_ surroundings: Surroundings, _ arguments: Arguments) throws {
+    self.surroundings = surroundings
+    self.arguments = arguments
+    let linter = Shipped.linter()
+    let configuration = try LintCommand.configuration(surroundings, arguments, linter)
+    var settings: RuleSettings?
+    if !configuration.rules.isEmpty || !configuration.allowedPhrases.isEmpty {
+      var changed = RuleSettings(ruleCount: linter.rules.count)
+      changed.allowedPhrases = configuration.allowedPhrases
+      for entry in configuration.rules { changed.switches[entry.rule] = entry.switch }
+      settings = changed
+    }
+    setup = TriageSetup(
+      linter: linter, settings: settings,
+      profile: try TriageProfile(configuration, arguments),
+      format: arguments.value("--format").flatMap { TriageFormat(rawValue: $0) } ?? .text,
+      channel: arguments.value("--channel").flatMap { Channel(named: $0) })
+    if let word = arguments.value("--jobs") {
+      guard let count = Int(word), count >= 1, count <= 256 else {
+        throw UsageError.other("`--jobs` takes a number from 1 to 256")
+      }
+      threadCount = count
+    } else {
+      threadCount = min(256, Processors.count)
+    }
+  }
+
+  func run() throws -> Int32 {
+    let output = TriageOutput(surroundings, arguments, setup)
+    output.begin()
+    let reading = TriageReading(surroundings, arguments, output)
+    let setup = setup
+    let pipeline = OrderedPipeline(threadCount: threadCount, makeJob: TriageJob.init) {
+      let worker = TriageWorker(setup)
+      return { worker.work($0) }
+    }
+    pipeline.run(
+      mayWait: { reading.mayWait },
+      fill: { job in
+        job.removeAll()
+        return reading.fill(job)
+      }, drain: { output.take($0) })
+    output.finish()
+    return reading.hasFailed ? 2 : 0
+  }
+}

@@ -69,7 +69,9 @@ struct TriageCommand {
   func run() throws -> Int32 {
     let output = TriageOutput(surroundings, arguments, setup)
     output.begin()
-    let reading = TriageReading(surroundings, arguments, output)
+    let reading = TriageReading(
+      surroundings, operands: arguments.operands, form: arguments.value("--input"),
+      isFilter: setup.format == .jsonl)
     let setup = setup
     let pipeline = OrderedPipeline(threadCount: threadCount, makeJob: TriageJob.init) {
       let worker = TriageWorker(setup)

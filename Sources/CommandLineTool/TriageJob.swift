@@ -10,6 +10,8 @@ final class TriageJob {
   var lines = LineBatch()
   var rows = CSVBatch()
   var columns: CSVColumns?
+  /// Whether the first row is the header.
+  var skipsFirstRow = false
   var records: [Record] = []
   /// The file that the part is from, for messages.
   var place = ""
@@ -29,6 +31,8 @@ final class TriageJob {
     output.removeAll(keepingCapacity: true)
     entries.removeAll(keepingCapacity: true)
     problems.removeAll(keepingCapacity: true)
+    columns = nil
+    skipsFirstRow = false
     blankCount = 0
     recordCount = 0
   }
@@ -98,7 +102,7 @@ final class TriageWorker {
     table.removeAll()
     for item in job.lines.lines { add(item, of: job) }
     if let columns = job.columns {
-      for row in job.rows.rows { add(row, columns, of: job) }
+      for row in job.rows.rows.dropFirst(job.skipsFirstRow ? 1 : 0) { add(row, columns, of: job) }
     }
     for index in job.records.indices { judge(job.records[index], job) }
     switch format {

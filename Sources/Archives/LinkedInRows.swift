@@ -87,6 +87,7 @@ public enum LinkedInRows {
     else { return }
     record.sender.company = person.company
     record.sender.title = person.title
+    record.isConnected = person.isConnected
     if let written = person.firstWrittenDay, record.day.map({ written <= $0 }) ?? true {
       record.isAnswered = true
     }

@@ -88,6 +88,8 @@ public struct Record: Sendable, Hashable {
   public var isSponsored = false
   /// Whether the receiver has written to this sender.
   public var isAnswered = false
+  /// Whether the sender is a connection by now, so that an invitation was decided.
+  public var isConnected = false
   /// Where it was read: the number of its first line, from 1.
   public var line = 1
   /// Its bytes in the file.
@@ -107,6 +109,7 @@ public struct Record: Sendable, Hashable {
     sender.removeAll()
     isSponsored = false
     isAnswered = false
+    isConnected = false
     line = 1
     byteRange = 0..<0
   }

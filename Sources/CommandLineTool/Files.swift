@@ -148,6 +148,13 @@ public enum Files {
     return Int(status.st_size)
   }
 
+  /// The path without links and dots, `nil` when it leads nowhere.
+  static func realPath(_ path: String) -> String? {
+    guard let found = realpath(path, nil) else { return nil }
+    defer { free(found) }
+    return String(cString: found)
+  }
+
   static func exists(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0

@@ -23,6 +23,10 @@ struct TriageCommand {
         "--channel", value: "NAME", choices: Channel.allCases.map(\.name.string),
         "where messages came from that do not say; default linkedin-note"),
       OptionSpec("--jobs", value: "COUNT", "threads to work with; default one a processor"),
+      OptionSpec(
+        "--now", value: "DATE", "list the invitations that were undecided for long on that day"),
+      OptionSpec(
+        "--older-than", value: "DAYS", "how many days are long; default 30, needs --now"),
       OptionSpec("--no-ignore", "refuse the project's configuration"),
     ],
     example: "tact triage --policy bridge records.jsonl",
@@ -38,12 +42,17 @@ struct TriageCommand {
   let arguments: Arguments
   let setup: TriageSetup
   private let threadCount: Int
+  private let now: Int?
+  private let patience: Int
+
+  /// Days after which an invitation has waited long, unless the user says otherwise.
+  private static let usualPatience = 30
 
   init(_ surroundings: Surroundings, _ arguments: Arguments) throws {
     self.surroundings = surroundings
     self.arguments = arguments
     let linter = Shipped.linter()
-    let configuration = try LintCommand.configuration(surroundings, arguments, linter)
+    let configuration = try TriageCommand.configuration(surroundings, arguments, linter)
     var settings: RuleSettings?
     if !configuration.rules.isEmpty || !configuration.allowedPhrases.isEmpty {
       var changed = RuleSettings(ruleCount: linter.rules.count)
@@ -56,6 +65,22 @@ struct TriageCommand {
       profile: try TriageProfile(configuration, arguments),
       format: arguments.value("--format").flatMap { TriageFormat(rawValue: $0) } ?? .text,
       channel: arguments.value("--channel").flatMap { Channel(named: $0) })
+    if let word = arguments.value("--now") {
+      guard let day = DateReading.day(of: Array(word.utf8).span) else {
+        throw UsageError.other("`--now` takes a date such as 2026-11-21")
+      }
+      now = day
+    } else {
+      now = nil
+    }
+    if let word = arguments.value("--older-than") {
+      guard let days = Int(word), days >= 0, now != nil else {
+        throw UsageError.other("`--older-than` takes a number of days, beside `--now`")
+      }
+      patience = days
+    } else {
+      patience = TriageCommand.usualPatience
+    }
     if let word = arguments.value("--jobs") {
       guard let count = Int(word), count >= 1, count <= 256 else {
         throw UsageError.other("`--jobs` takes a number from 1 to 256")
@@ -64,6 +89,27 @@ struct TriageCommand {
     } else {
       threadCount = min(256, Processors.count)
     }
+  }
+
+  /// The user's configuration; one that lies in a folder of messages is data, and not read.
+  private static func configuration(
+    _ surroundings: Surroundings, _ arguments: Arguments, _ linter: Linter
+  ) throws -> Configuration {
+    if arguments.value("--config") == nil, let path = Configuration.find(surroundings) {
+      let inside = arguments.operands.contains { operand in
+        guard Files.isFolder(operand), let folder = Files.realPath(operand),
+          let found = Files.realPath(path)
+        else { return false }
+        return found.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
+      }
+      if inside {
+        surroundings.printError(
+          "\(path.terminalSafe): not read, because it lies among the messages"
+            + "\n  next: give it with --config if it is yours")
+        return Configuration()
+      }
+    }
+    return try LintCommand.configuration(surroundings, arguments, linter)
   }
 
   func run() throws -> Int32 {
@@ -83,7 +129,7 @@ struct TriageCommand {
         job.removeAll()
         return reading.fill(job)
       }, drain: { output.take($0) })
-    output.finish()
+    output.finish(now: now, patience: patience)
     return reading.hasFailed ? 2 : 0
   }
 }

@@ -64,6 +64,9 @@ struct TriageEntry {
   var isInvitation: Bool
   var isStranger: Bool
   var isSponsored: Bool
+  /// Whether an invitation waits for an answer, as far as the records tell.
+  var isOpenInvitation: Bool
+  var category: BusinessCategory?
   var channel: Channel
   /// The beginning of the text.
   var excerpt: [UInt8]
@@ -182,6 +185,9 @@ final class TriageWorker {
           because: Because.reasons(outcome, policy: policyName),
           isWordless: record.isWordless, isInvitation: outcome.situation.isInvitation,
           isStranger: outcome.situation.relationship != .known, isSponsored: record.isSponsored,
+          isOpenInvitation: outcome.situation.isInvitation && !record.isConnected
+            && !outcome.isSent,
+          category: BusinessCategory(of: record, judgedAs: outcome.judgement.kind),
           channel: record.channel ?? assumedChannel ?? .linkedInNote,
           excerpt: Array(record.text.prefix(TriageEntry.excerptByteLimit))))
     }

@@ -39,11 +39,22 @@ final class TriageOutput {
     }
   }
 
-  func finish() {
+  func finish(now: Int?, patience: Int) {
     if problemCount > TriageOutput.shownProblemLimit {
       surroundings.printError(
         "tact: \(problemCount) records could not be read; the first"
           + " \(TriageOutput.shownProblemLimit) are named above")
+    }
+    guard setup.format == .text || setup.format == .html else { return }
+    let summary = TriageSummary(
+      entries: entries, policyName: setup.profile.policy.name.string, problemCount: problemCount,
+      now: now, patience: patience)
+    if setup.format == .text {
+      var text = TriageText(summary, style: TerminalChoice.style(surroundings, arguments))
+      surroundings.writeOutput(text.finish())
+    } else {
+      var page = TriagePage(summary)
+      surroundings.writeOutput(page.finish())
     }
   }
 }

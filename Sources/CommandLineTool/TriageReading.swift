@@ -76,6 +76,16 @@ final class TriageReading {
       if case .linkedIn(let kind) = file.form { return kind }
       return nil
     }
+    // A workbook that calls itself a table is told; a zip only where nothing else lies.
+    let hasOthers = files.contains { file in
+      if case .foreign = file.form { return false }
+      return true
+    }
+    files.removeAll { file in
+      guard case .foreign(let signature) = file.form else { return false }
+      if signature != .zip || !hasOthers { refuse(file.place, signature) }
+      return true
+    }
     if !kinds.isEmpty {
       // In an archive all other tables are about other things: logins, jobs, advertisers.
       files.removeAll { file in
@@ -86,12 +96,7 @@ final class TriageReading {
     } else {
       files.removeAll { $0.form == .table && !holdsTexts($0) }
     }
-    files.removeAll { file in
-      guard case .foreign(let signature) = file.form else { return false }
-      refuse(file.place, signature)
-      return true
-    }
-    if files.isEmpty {
+    if files.isEmpty, !hasFailed {
       fail(folder, "no file with messages lies in this folder", "name the files themselves")
     }
     for file in files { count(file) }

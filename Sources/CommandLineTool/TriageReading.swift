@@ -259,7 +259,10 @@ final class TriageReading {
         return nil
       }
       return table
-    case .mailbox, .mail, .text, .foreign: return nil
+    case .mailbox: return MailboxInput(file.place, source)
+    case .mail: return MailInput(file.place, source)
+    case .text: return TextInput(file.place, source)
+    case .foreign: return nil
     }
   }
 }

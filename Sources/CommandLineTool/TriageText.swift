@@ -71,9 +71,12 @@ struct TriageText {
     var head = TriageSummary.name(of: entry)
     let work = TriageSummary.work(of: entry)
     if !work.isEmpty { head += " · " + work }
-    if let day = entry.day { head = DateReading.iso(day).string + "  " + head }
+    // Nothing from outside begins a line: build servers take some beginnings for commands.
+    head = (entry.day.map { DateReading.iso($0).string } ?? "from") + "  " + head
     fitted(Array(head.utf8), indent: 2)
-    fitted(TriageSummary.line(of: entry), indent: 4)
+    if !entry.isWordless {
+      fitted(Array("“".utf8) + TriageSummary.line(of: entry) + Array("”".utf8), indent: 4)
+    }
     var facts = "\(entry.kind.name.string) (\(entry.confidence / 10) % sure)"
     if entry.isSponsored { facts += " · sponsored" }
     if let category = entry.category { facts += " · " + category.words.string }

@@ -22,6 +22,10 @@ struct TriageCommand {
       OptionSpec(
         "--channel", value: "NAME", choices: Channel.allCases.map(\.name.string),
         "where messages came from that do not say; default linkedin-note"),
+      OptionSpec(
+        "--duplicates",
+        "name the first of messages that are the same but for names; exact within the last"
+          + " 1,048,576 distinct messages, blind beyond; not for csv"),
       OptionSpec("--jobs", value: "COUNT", "threads to work with; default one a processor"),
       OptionSpec(
         "--now", value: "DATE", "list the invitations that were undecided for long on that day"),
@@ -64,7 +68,8 @@ struct TriageCommand {
       linter: linter, settings: settings,
       profile: try TriageProfile(configuration, arguments),
       format: arguments.value("--format").flatMap { TriageFormat(rawValue: $0) } ?? .text,
-      channel: arguments.value("--channel").flatMap { Channel(named: $0) })
+      channel: arguments.value("--channel").flatMap { Channel(named: $0) },
+      findsDuplicates: arguments.has("--duplicates"))
     if let word = arguments.value("--now") {
       guard let day = DateReading.day(of: Array(word.utf8).span) else {
         throw UsageError.other("`--now` takes a date such as 2026-11-21")

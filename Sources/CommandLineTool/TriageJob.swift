@@ -17,6 +17,8 @@ final class TriageJob {
   var place = ""
   /// What goes to the output as it is.
   var output: [UInt8] = []
+  /// For `--duplicates`: the id and the hash of each record, in order, and where its line ends in `output`.
+  var marks: [DuplicateMark] = []
   /// What a report is made of.
   var entries: [TriageEntry] = []
   var problems: [TriageProblem] = []
@@ -29,6 +31,7 @@ final class TriageJob {
     rows.removeAll()
     records.removeAll(keepingCapacity: true)
     output.removeAll(keepingCapacity: true)
+    marks.removeAll(keepingCapacity: true)
     entries.removeAll(keepingCapacity: true)
     problems.removeAll(keepingCapacity: true)
     columns = nil
@@ -36,6 +39,16 @@ final class TriageJob {
     blankCount = 0
     recordCount = 0
   }
+}
+
+/// What `--duplicates` must know of a record once all before it have been seen.
+struct DuplicateMark {
+  var id: [UInt8]
+  var key: DuplicateTable.Key?
+  /// Where the record's line ends in the job's output.
+  var outputEnd: Int
+  /// Whether the line is a record's, not an error's.
+  var isRecord: Bool
 }
 
 /// A record that could not be read.
@@ -68,6 +81,7 @@ struct TriageEntry {
   var isOpenInvitation: Bool
   var category: BusinessCategory?
   var channel: Channel
+  var duplicateKey: DuplicateTable.Key?
   /// The beginning of the text.
   var excerpt: [UInt8]
   var duplicateOf: [UInt8]?
@@ -84,6 +98,7 @@ final class TriageWorker {
   private let triager: Triager
   private let format: TriageFormat
   private let policyName: [UInt8]
+  private let findsDuplicates: Bool
   private let assumedChannel: Channel?
   private var line: TriageLine
   private var table: TriageTable
@@ -96,6 +111,7 @@ final class TriageWorker {
     format = setup.format
     policyName = setup.profile.policy.name
     assumedChannel = setup.channel
+    findsDuplicates = setup.findsDuplicates
     line = TriageLine(rules: setup.linter.rules, policy: setup.profile.policy)
     table = TriageTable(rules: setup.linter.rules, policyName: policyName)
   }
@@ -164,17 +180,29 @@ final class TriageWorker {
 
   private func note(_ words: String, _ job: TriageJob) {
     switch format {
-    case .jsonl: line.add(errorOf: record, words: Array(words.utf8))
+    case .jsonl:
+      line.add(errorOf: record, words: Array(words.utf8))
+      mark(record, isRecord: false, job)
     case .csv: table.add(errorOf: record, words: Array(words.utf8))
     case .text, .html: break
     }
+  }
+
+  private func mark(_ record: Record, isRecord: Bool, _ job: TriageJob) {
+    guard findsDuplicates else { return }
+    job.marks.append(
+      DuplicateMark(
+        id: record.id, key: isRecord ? DuplicateTable.Key(record.text) : nil,
+        outputEnd: line.json.bytes.count, isRecord: isRecord))
   }
 
   private func judge(_ record: Record, _ job: TriageJob) {
     job.recordCount += 1
     let outcome = triager.outcome(for: record)
     switch format {
-    case .jsonl: line.add(outcome, for: record)
+    case .jsonl:
+      line.add(outcome, for: record)
+      mark(record, isRecord: true, job)
     case .csv: table.add(outcome, for: record)
     case .text, .html:
       job.entries.append(
@@ -189,6 +217,7 @@ final class TriageWorker {
             && !outcome.isSent,
           category: BusinessCategory(of: record, judgedAs: outcome.judgement.kind),
           channel: record.channel ?? assumedChannel ?? .linkedInNote,
+          duplicateKey: findsDuplicates ? DuplicateTable.Key(record.text) : nil,
           excerpt: Array(record.text.prefix(TriageEntry.excerptByteLimit))))
     }
   }
@@ -201,6 +230,7 @@ struct TriageSetup: Sendable {
   let profile: TriageProfile
   let format: TriageFormat
   let channel: Channel?
+  let findsDuplicates: Bool
 }
 
 /// Why a record could not be read, in words.

@@ -8,6 +8,7 @@ final class TriageOutput {
   private let surroundings: Surroundings
   private let arguments: Arguments
   private let setup: TriageSetup
+  private var duplicates: DuplicateTable?
   private(set) var entries: [TriageEntry] = []
   private(set) var recordCount = 0
   private(set) var problemCount = 0
@@ -20,6 +21,7 @@ final class TriageOutput {
     self.surroundings = surroundings
     self.arguments = arguments
     self.setup = setup
+    if setup.findsDuplicates { duplicates = DuplicateTable() }
   }
 
   func begin() {
@@ -27,8 +29,16 @@ final class TriageOutput {
   }
 
   func take(_ job: TriageJob) {
-    if !job.output.isEmpty { surroundings.writeOutput(job.output) }
-    if !job.entries.isEmpty { entries += job.entries }
+    if !job.marks.isEmpty {
+      surroundings.writeOutput(marked(job))
+    } else if !job.output.isEmpty {
+      surroundings.writeOutput(job.output)
+    }
+    for entry in job.entries {
+      entries.append(entry)
+      guard let key = entry.duplicateKey else { continue }
+      entries[entries.count - 1].duplicateOf = duplicates?.first(like: key, id: entry.id)
+    }
     recordCount += job.recordCount
     blankCount += job.blankCount
     for problem in job.problems {
@@ -37,6 +47,33 @@ final class TriageOutput {
         surroundings.printError(problem.shown)
       }
     }
+  }
+
+  /// The output with `duplicateOf` at the end of each record's line.
+  private func marked(_ job: TriageJob) -> [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(job.output.count + job.marks.count * 20)
+    var start = 0
+    for mark in job.marks {
+      guard mark.isRecord else {
+        out += job.output[start..<mark.outputEnd]
+        start = mark.outputEnd
+        continue
+      }
+      // The line ends with a brace and a line feed.
+      out += job.output[start..<mark.outputEnd - 2]
+      out += Array(",\"duplicateOf\":".utf8)
+      var json = JSONWriter()
+      if let first = mark.key.flatMap({ duplicates?.first(like: $0, id: mark.id) }) {
+        json.string(first)
+      } else {
+        json.null()
+      }
+      out += json.bytes
+      out += [0x7D, 0x0A]
+      start = mark.outputEnd
+    }
+    return out
   }
 
   func finish(now: Int?, patience: Int) {

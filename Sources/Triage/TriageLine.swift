@@ -20,7 +20,7 @@ public struct TriageLine: Sendable {
   public mutating func removeAll() { json.removeAll() }
 
   /// Adds what was concluded about a record.
-  public mutating func add(_ outcome: Outcome, for record: Record, duplicateOf: [UInt8]?? = nil) {
+  public mutating func add(_ outcome: Outcome, for record: Record) {
     let judgement = outcome.judgement
     json.beginObject()
     addID(record)
@@ -62,10 +62,6 @@ public struct TriageLine: Sendable {
       json.endObject()
     }
     json.endArray()
-    if let duplicateOf {
-      json.key("duplicateOf")
-      if let duplicateOf { json.string(duplicateOf) } else { json.null() }
-    }
     json.endObject()
     json.endLine()
   }

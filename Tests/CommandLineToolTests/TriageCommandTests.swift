@@ -78,4 +78,22 @@ import Testing
   @Test func `writes nothing for nothing`() {
     #expect(lines("").isEmpty)
   }
+
+  @Test func `names the first of duplicates, across jobs`() {
+    let input = (0..<3000).map { index in
+      "{\"id\":\"r\(index)\",\"text\":\"Dear Name\(index), we came across your profile today\"}"
+    }
+    for jobs in ["1", "3"] {
+      let output = lines(
+        (input + ["", "{\"id\":\"z\",\"text\":\"short\"}"]).joined(separator: "\n"),
+        ["--duplicates", "--jobs", jobs])
+      #expect(output.count == 3002)
+      #expect(output[0].hasSuffix(",\"duplicateOf\":null}"))
+      #expect(output[1].hasSuffix(",\"duplicateOf\":\"r0\"}"))
+      #expect(output[2999].hasSuffix(",\"duplicateOf\":\"r0\"}"))
+      #expect(output[3000].contains("\"error\""))
+      #expect(!output[3000].contains("duplicateOf"))
+      #expect(output[3001].hasSuffix(",\"duplicateOf\":null}"))
+    }
+  }
 }

@@ -33,8 +33,13 @@ public struct DuplicateTable: Sendable {
   private var slots: [Int32]
   private let mask: Int
 
-  public init() {
-    slots = [Int32](repeating: -1, count: DuplicateTable.capacity * 2)
+  private let capacity: Int
+
+  /// - Parameter capacity: A power of two; tests take a small one.
+  public init(capacity: Int = DuplicateTable.capacity) {
+    precondition(capacity > 0 && capacity & (capacity - 1) == 0, "the capacity is a power of two")
+    self.capacity = capacity
+    slots = [Int32](repeating: -1, count: capacity * 2)
     mask = slots.count - 1
   }
 
@@ -47,7 +52,7 @@ public struct DuplicateTable: Sendable {
       place = (place + 1) & mask
     }
     let entry = Entry(key: key, id: id)
-    if ring.count < DuplicateTable.capacity {
+    if ring.count < capacity {
       slots[place] = Int32(ring.count)
       ring.append(entry)
     } else {
@@ -57,7 +62,7 @@ public struct DuplicateTable: Sendable {
       while slots[place] >= 0 { place = (place + 1) & mask }
       slots[place] = Int32(next)
       ring[next] = entry
-      next = (next + 1) % DuplicateTable.capacity
+      next = (next + 1) % capacity
     }
     return nil
   }

@@ -38,7 +38,10 @@ struct TriageCommand {
       "Records come as JSON Lines, one object a line: id, text, subject, channel, direction, date"
         + " and sender (a facts object), all but text optional.",
       "With --format jsonl, every line of the input gives one line of the output, in order and as"
-        + " it goes; a line that cannot be read gives {\"id\",\"error\"}.",
+        + " it goes; a line that cannot be read gives {\"id\",\"error\"}. Standard input is then always"
+        + " JSON Lines, unless --input says otherwise.",
+      "Other inputs: CSV with a header, a LinkedIn archive (the unpacked folder, or its CSV files),"
+        + " mbox, eml, and plain text with a line of --- between messages.",
       "Exit code: 0 however bad the messages are, 2 when a file could not be read.",
     ])
 
@@ -133,7 +136,11 @@ struct TriageCommand {
       fill: { job in
         job.removeAll()
         return reading.fill(job)
-      }, drain: { output.take($0) })
+      },
+      drain: { job in
+        output.take(job)
+        output.showProgress(reading.readByteCount, of: reading.totalByteCount)
+      })
     output.finish(now: now, patience: patience)
     return reading.hasFailed ? 2 : 0
   }

@@ -13,6 +13,9 @@ final class TriageOutput {
   private(set) var recordCount = 0
   private(set) var problemCount = 0
   private(set) var blankCount = 0
+  private let started = ContinuousClock.now
+  private var lastProgress = ContinuousClock.now
+  private var hasProgress = false
 
   /// Problems shown one by one; of more only the number is told, so that standard error stays short.
   private static let shownProblemLimit = 10
@@ -28,7 +31,29 @@ final class TriageOutput {
     if setup.format == .csv { surroundings.writeOutput(TriageTable.header) }
   }
 
+  /// Shows how far the work is, at most twice a second and only where somebody watches.
+  func showProgress(_ read: Int, of total: Int?) {
+    guard surroundings.errorIsTerminal else { return }
+    let now = ContinuousClock.now
+    guard now - lastProgress > .milliseconds(500) else { return }
+    lastProgress = now
+    let seconds = max(0.001, Double((now - started) / .seconds(1)))
+    var words = "\(recordCount) messages, \(Int(Double(recordCount) / seconds)) a second"
+    if let total, total > 0, read > 0 {
+      let rest = Int(seconds * Double(max(0, total - read)) / Double(read))
+      words += ", \(min(100, read * 100 / total)) %, \(rest) s left"
+    }
+    surroundings.writeError(Array("\r\u{1B}[K\(words)".utf8))
+    hasProgress = true
+  }
+
+  private func clearProgress() {
+    if hasProgress { surroundings.writeError(Array("\r\u{1B}[K".utf8)) }
+    hasProgress = false
+  }
+
   func take(_ job: TriageJob) {
+    if !job.problems.isEmpty { clearProgress() }
     if !job.marks.isEmpty {
       surroundings.writeOutput(marked(job))
     } else if !job.output.isEmpty {
@@ -77,6 +102,7 @@ final class TriageOutput {
   }
 
   func finish(now: Int?, patience: Int) {
+    clearProgress()
     if problemCount > TriageOutput.shownProblemLimit {
       surroundings.printError(
         "tact: \(problemCount) records could not be read; the first"

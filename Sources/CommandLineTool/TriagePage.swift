@@ -24,11 +24,11 @@ struct TriagePage {
     a{color:inherit}figure{margin:1rem 0}figcaption{font-weight:600}
     svg{width:100%;height:auto}svg text{fill:var(--ink);font:13px system-ui,sans-serif}svg rect{fill:var(--bar)}
     article{border-top:1px solid var(--line);padding:.75rem 0}
-    article h3{font-size:1rem;margin:0}blockquote{margin:.25rem 0;padding-left:.75rem;border-left:3px solid var(--line);overflow-wrap:anywhere;white-space:pre-wrap}
+    article h3{font-size:1rem;margin:0}blockquote{margin:.25rem 0;padding-left:.75rem;border-left:3px solid var(--line);overflow-wrap:anywhere}
     .soft{color:var(--soft);font-size:.875rem;margin:0;overflow-wrap:anywhere}
     """
 
-  static let styleHash = "F7CIZ1KklOC4XJ2r9WSLmWdV3+HVMSxXd3Q94IRuadQ="
+  static let styleHash = "XY5KsyGVCx8u2Upo7W+xiCj0msITT/W+2HRXb+VkHRc="
 
   /// The whole page.
   mutating func finish() -> [UInt8] {
@@ -176,7 +176,7 @@ struct TriagePage {
   private mutating func escape(_ text: [UInt8]) {
     for (index, line) in text.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
     {
-      if index > 0 { out.append(0x0A) }
+      if index > 0 { raw("<br>") }
       for byte in TerminalText.safe(Array(line.filter { $0 != 0x0D })) {
         switch byte {
         case UInt8(ascii: "&"): raw("&amp;")

@@ -32,7 +32,7 @@ import Testing
     let known: Set = [
       "!doctype", "html", "head", "meta", "title", "style", "body", "h1", "h2", "h3", "p", "nav",
       "ul", "li", "a", "figure", "figcaption", "svg", "text", "rect", "section", "article",
-      "blockquote",
+      "blockquote", "br",
     ]
     let attributes: Set = [
       "lang", "charset", "http-equiv", "content", "name", "class", "id", "href", "aria-label",

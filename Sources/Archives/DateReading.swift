@@ -76,6 +76,9 @@ public enum DateReading {
     return civil(result).day == day ? result : nil
   }
 
+  /// The first day of a month.
+  public static func day(ofMonth month: Int, in year: Int) -> Int { number(year, month, 1) }
+
   /// Days since 1970-01-01 in the Gregorian calendar. Source: Howard Hinnant, "chrono-Compatible
   /// Low-Level Date Algorithms".
   static func number(_ year: Int, _ month: Int, _ day: Int) -> Int {

@@ -121,7 +121,8 @@ struct TriageCommand {
   }
 
   func run() throws -> Int32 {
-    let output = TriageOutput(surroundings, arguments, setup)
+    let output = TriageOutput(
+      surroundings, arguments, setup, now: now, patience: patience)
     output.begin()
     let reading = TriageReading(
       surroundings, operands: arguments.operands, form: arguments.value("--input"),
@@ -141,7 +142,7 @@ struct TriageCommand {
         output.take(job)
         output.showProgress(reading.readByteCount, of: reading.totalByteCount)
       })
-    output.finish(now: now, patience: patience)
+    output.finish()
     return reading.hasFailed ? 2 : 0
   }
 }

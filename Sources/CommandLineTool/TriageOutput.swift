@@ -9,7 +9,7 @@ final class TriageOutput {
   private let arguments: Arguments
   private let setup: TriageSetup
   private var duplicates: DuplicateTable?
-  private(set) var entries: [TriageEntry] = []
+  private var summary: TriageSummary
   private(set) var recordCount = 0
   private(set) var problemCount = 0
   private(set) var blankCount = 0
@@ -20,7 +20,12 @@ final class TriageOutput {
   /// Problems shown one by one; of more only the number is told, so that standard error stays short.
   private static let shownProblemLimit = 10
 
-  init(_ surroundings: Surroundings, _ arguments: Arguments, _ setup: TriageSetup) {
+  init(
+    _ surroundings: Surroundings, _ arguments: Arguments, _ setup: TriageSetup, now: Int?,
+    patience: Int
+  ) {
+    summary = TriageSummary(
+      policyName: setup.profile.policy.name.string, now: now, patience: patience)
     self.surroundings = surroundings
     self.arguments = arguments
     self.setup = setup
@@ -59,10 +64,11 @@ final class TriageOutput {
     } else if !job.output.isEmpty {
       surroundings.writeOutput(job.output)
     }
-    for entry in job.entries {
-      entries.append(entry)
-      guard let key = entry.duplicateKey else { continue }
-      entries[entries.count - 1].duplicateOf = duplicates?.first(like: key, id: entry.id)
+    for var entry in job.entries {
+      if let key = entry.duplicateKey {
+        entry.duplicateOf = duplicates?.first(like: key, id: entry.id)
+      }
+      summary.add(entry)
     }
     recordCount += job.recordCount
     blankCount += job.blankCount
@@ -101,7 +107,7 @@ final class TriageOutput {
     return out
   }
 
-  func finish(now: Int?, patience: Int) {
+  func finish() {
     clearProgress()
     if problemCount > TriageOutput.shownProblemLimit {
       surroundings.printError(
@@ -109,9 +115,7 @@ final class TriageOutput {
           + " \(TriageOutput.shownProblemLimit) are named above")
     }
     guard setup.format == .text || setup.format == .html else { return }
-    let summary = TriageSummary(
-      entries: entries, policyName: setup.profile.policy.name.string, problemCount: problemCount,
-      now: now, patience: patience)
+    summary.problemCount = problemCount
     if setup.format == .text {
       var text = TriageText(summary, style: TerminalChoice.style(surroundings, arguments))
       surroundings.writeOutput(text.finish())

@@ -32,7 +32,7 @@ struct TriagePage {
 
   /// The whole page.
   mutating func finish() -> [UInt8] {
-    let count = summary.entries.count
+    let count = summary.count
     let title = "\(count) \(count == 1 ? "message" : "messages")"
     raw(
       """
@@ -110,10 +110,12 @@ struct TriagePage {
 
   private mutating func add(_ decision: Decision) {
     let listed = summary.listed(decision)
-    guard !listed.isEmpty else { return }
+    guard listed.count > 0 else { return }
     let name = decision.name.string
     raw("<section aria-labelledby=\"\(name)\"><h2 id=\"\(name)\">\(name) (\(listed.count))</h2>\n")
-    for entry in listed { add(entry) }
+    for entry in listed.entries { add(entry) }
+    let rest = listed.count - listed.entries.count
+    if rest > 0 { raw("<p class=\"soft\">and \(rest) more; --format jsonl gives all</p>\n") }
     raw("</section>\n")
   }
 
@@ -152,10 +154,10 @@ struct TriagePage {
     guard summary.now != nil else { return }
     raw(
       "<h2 id=\"undecided\">Undecided for \(summary.patience) days or more"
-        + " (\(undecided.count))</h2>\n<ul>\n")
+        + " (\(summary.waitingCount))</h2>\n<ul>\n")
     for entry in undecided {
       raw("<li>\(entry.days) days: ")
-      escape(Array(TriageSummary.name(of: entry.entry).utf8))
+      escape(Array(entry.name.utf8))
       raw("</li>\n")
     }
     raw("</ul>\n")

@@ -5,12 +5,62 @@ import Triage
 
 /// The results of a triage, counted and put in the order in which a person reads them.
 struct TriageSummary {
-  let entries: [TriageEntry]
   let policyName: String
-  let problemCount: Int
   /// The day of `--now`, and from how many days on an invitation has waited long.
   let now: Int?
   let patience: Int
+  var problemCount = 0
+  private(set) var count = 0
+  private var kindCounts: [MessageKind: Int] = [:]
+  private var decisionCounts: [Decision: Int] = [:]
+  private var wordlessCounts: [Decision: Int] = [:]
+  private var monthCounts: [Int: Int] = [:]
+  private var listedCounts: [Decision: Int] = [:]
+  private var lists: [Decision: [TriageEntry]] = [:]
+  private var waiting: [(name: String, days: Int)] = []
+  private(set) var waitingCount = 0
+  /// Channels on which an invitation is to be answered without accepting it.
+  private var replyChannels: Set<Channel> = []
+  private var letsStrangersIn = false
+
+  /// Entries of a list that are kept; of more only the number is told, so that memory stays small.
+  static let listLimit = 1000
+
+  init(policyName: String, now: Int?, patience: Int) {
+    self.policyName = policyName
+    self.now = now
+    self.patience = patience
+  }
+
+  mutating func add(_ entry: TriageEntry) {
+    count += 1
+    kindCounts[entry.kind, default: 0] += 1
+    decisionCounts[entry.decision, default: 0] += 1
+    if let day = entry.day {
+      let date = DateReading.civil(day)
+      monthCounts[date.year * 12 + date.month - 1, default: 0] += 1
+    }
+    if entry.isInvitation {
+      if entry.decision == .replyWithoutAccepting { replyChannels.insert(entry.channel) }
+      let mayAccept =
+        entry.decision == .accept || entry.decision == .acceptAndThank || entry.decision == .vet
+      if entry.isStranger, mayAccept { letsStrangersIn = true }
+    }
+    if let now, let day = entry.day, entry.isOpenInvitation, now - day >= patience {
+      waitingCount += 1
+      if waiting.count < TriageSummary.listLimit {
+        waiting.append((TriageSummary.name(of: entry), now - day))
+      }
+    }
+    if entry.isWordless, entry.isInvitation {
+      wordlessCounts[entry.decision, default: 0] += 1
+    } else if entry.decision != .none {
+      listedCounts[entry.decision, default: 0] += 1
+      if lists[entry.decision, default: []].count < TriageSummary.listLimit {
+        lists[entry.decision, default: []].append(entry)
+      }
+    }
+  }
 
   /// Decisions by how much they want a person's attention.
   static let order: [Decision] = [
@@ -19,69 +69,48 @@ struct TriageSummary {
   ]
 
   var kinds: [(name: String, count: Int)] {
-    MessageKind.allCases.compactMap { kind in
-      let count = entries.count { $0.kind == kind }
-      return count > 0 ? (kind.name.string, count) : nil
-    }
+    MessageKind.allCases.compactMap { kind in kindCounts[kind].map { (kind.name.string, $0) } }
   }
 
   var decisions: [(name: String, count: Int)] {
     TriageSummary.order.compactMap { decision in
-      let count = entries.count { $0.decision == decision }
-      return count > 0 ? (decision.name.string, count) : nil
+      decisionCounts[decision].map { (decision.name.string, $0) }
     }
   }
 
-  /// Messages a month, from the first month to the last, months without any left out.
+  /// Messages a month; months without any are left out.
   var months: [(name: String, count: Int)] {
-    var counts: [String: Int] = [:]
-    for entry in entries {
-      guard let day = entry.day else { continue }
-      counts[String(DateReading.iso(day).string.prefix(7)), default: 0] += 1
+    monthCounts.sorted { $0.key < $1.key }.map { month, count in
+      let day = DateReading.iso(DateReading.day(ofMonth: month % 12 + 1, in: month / 12))
+      return (String(day.string.prefix(7)), count)
     }
-    return counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
   /// Invitations without a word, which are told as a number for each decision.
   var wordless: [(name: String, count: Int)] {
     TriageSummary.order.compactMap { decision in
-      let count = entries.count { $0.isWordless && $0.isInvitation && $0.decision == decision }
-      return count > 0 ? (decision.name.string, count) : nil
+      wordlessCounts[decision].map { (decision.name.string, $0) }
     }
   }
 
-  /// Messages with words that want this decision; nothing is listed where nothing is to decide.
-  func listed(_ decision: Decision) -> [TriageEntry] {
-    guard decision != .none else { return [] }
-    return entries.filter { $0.decision == decision && !($0.isWordless && $0.isInvitation) }
+  /// Messages with words that want this decision, and how many there are beyond the limit.
+  func listed(_ decision: Decision) -> (entries: [TriageEntry], count: Int) {
+    (lists[decision] ?? [], listedCounts[decision] ?? 0)
   }
 
   /// Invitations that nobody answered for long, the oldest first.
-  var undecided: [(entry: TriageEntry, days: Int)] {
-    guard let now else { return [] }
-    var found: [(entry: TriageEntry, days: Int)] = []
-    for entry in entries where entry.isOpenInvitation {
-      if let day = entry.day, now - day >= patience { found.append((entry, now - day)) }
-    }
-    return found.sorted { $0.days > $1.days }
-  }
+  var undecided: [(name: String, days: Int)] { waiting.sorted { $0.days > $1.days } }
 
   /// Notes on what the decisions mean, only those that apply.
   var notes: [String] {
     var notes: [String] = []
-    let replies = entries.filter { $0.decision == .replyWithoutAccepting && $0.isInvitation }
-    for channel in Channel.allCases where replies.contains(where: { $0.channel == channel }) {
+    for channel in Channel.allCases where replyChannels.contains(channel) {
       let how = ChannelLimits.limits(of: channel).replyWithoutAccepting?.string
       notes.append(
         "reply without accepting, \(channel.name.string): "
           + (how ?? "no way is known; accept, or leave it"))
     }
-    let lets = entries.contains { entry in
-      entry.isStranger && entry.isInvitation
-        && (entry.decision == .accept || entry.decision == .acceptAndThank
-          || entry.decision == .vet)
-    }
-    if lets {
+    if letsStrangersIn {
       notes.append(
         "accepting lets a stranger see your connections, your contact details and what you share"
           + " with connections")

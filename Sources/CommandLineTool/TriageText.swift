@@ -16,7 +16,7 @@ struct TriageText {
 
   /// The whole report.
   mutating func finish() -> [UInt8] {
-    let count = summary.entries.count
+    let count = summary.count
     line("\(count) \(count == 1 ? "message" : "messages"), policy \(summary.policyName)")
     if summary.problemCount > 0 { line("\(summary.problemCount) could not be read") }
     guard count > 0 else { return out }
@@ -61,10 +61,12 @@ struct TriageText {
 
   private mutating func add(_ decision: Decision) {
     let listed = summary.listed(decision)
-    guard !listed.isEmpty else { return }
+    guard listed.count > 0 else { return }
     line("")
     bold("\(decision.name.string) (\(listed.count))")
-    for entry in listed { add(entry) }
+    for entry in listed.entries { add(entry) }
+    let rest = listed.count - listed.entries.count
+    if rest > 0 { line("  and \(rest) more; --format jsonl gives all") }
   }
 
   private mutating func add(_ entry: TriageEntry) {
@@ -93,10 +95,10 @@ struct TriageText {
     let undecided = summary.undecided
     guard summary.now != nil else { return }
     line("")
-    bold("invitations undecided for \(summary.patience) days or more (\(undecided.count))")
+    bold("invitations undecided for \(summary.patience) days or more (\(summary.waitingCount))")
     for entry in undecided {
       fitted(
-        Array("\(entry.days) days  \(TriageSummary.name(of: entry.entry))".utf8), indent: 2)
+        Array("\(entry.days) days  \(entry.name)".utf8), indent: 2)
     }
   }
 

@@ -51,7 +51,11 @@ let package = Package(
       name: "Reporting", dependencies: ["DataFormats", "KindJudging", "Linting", "MessageText"],
       swiftSettings: core),
     .target(
-      name: "Triage", dependencies: ["DataFormats", "KindJudging", "Linting", "MessageText"],
+      name: "Archives", dependencies: ["DataFormats", "Linting", "MessageText"],
+      swiftSettings: core),
+    .target(
+      name: "Triage",
+      dependencies: ["Archives", "DataFormats", "KindJudging", "Linting", "MessageText"],
       swiftSettings: core),
     .target(
       name: "ShippedBytes", exclude: ["kinds.model"],
@@ -62,8 +66,8 @@ let package = Package(
     .target(
       name: "CommandLineTool",
       dependencies: [
-        "DataFormats", "KindJudging", "Linting", "MessageText", "OutreachRules", "Reporting",
-        "Triage", "Composing", "ShippedBytes", "Evaluation",
+        "Archives", "Composing", "DataFormats", "Evaluation", "KindJudging", "Linting",
+        "MessageText", "OutreachRules", "Reporting", "ShippedBytes", "Triage",
       ], swiftSettings: house),
     .executableTarget(name: "tact", dependencies: ["CommandLineTool"], swiftSettings: house),
     .target(name: "BrowserRuntime"),
@@ -105,6 +109,9 @@ let package = Package(
     .testTarget(
       name: "BenchmarksTests",
       dependencies: ["Benchmarks", "KindJudging", "Linting", "OutreachRules"],
+      swiftSettings: house),
+    .testTarget(
+      name: "ArchivesTests", dependencies: ["Archives", "DataFormats", "Linting", "TestSupport"],
       swiftSettings: house),
     .testTarget(
       name: "TriageTests", dependencies: ["KindJudging", "Linting", "TestSupport", "Triage"],

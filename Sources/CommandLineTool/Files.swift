@@ -77,6 +77,19 @@ public enum Files {
     return failed ? nil : bytes
   }
 
+  /// Reads what is there, at most what `buffer` holds: 0 at the end, negative on failure.
+  static func readSome(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
+    repeatingInterrupted {
+      #if canImport(Glibc)
+        Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      #elseif canImport(Musl)
+        Musl.read(descriptor, buffer.baseAddress, buffer.count)
+      #else
+        Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+      #endif
+    }
+  }
+
   private static func repeatingInterrupted(_ call: () -> Int) -> Int {
     while true {
       let result = call()
@@ -126,6 +139,20 @@ public enum Files {
   static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// The size of a plain file, `nil` for anything else.
+  static func size(_ path: String) -> Int? {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
+  }
+
+  /// The path without links and dots, `nil` when it leads nowhere.
+  static func realPath(_ path: String) -> String? {
+    guard let found = realpath(path, nil) else { return nil }
+    defer { free(found) }
+    return String(cString: found)
   }
 
   static func exists(_ path: String) -> Bool {

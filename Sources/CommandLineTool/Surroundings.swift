@@ -17,7 +17,11 @@ public struct Surroundings {
   public var standardInput: () -> [UInt8]?
   public var writeOutput: ([UInt8]) -> Void
   public var writeError: ([UInt8]) -> Void
+  /// Where standard input can be read in pieces; `nil` when only `standardInput` gives it.
+  public var inputDescriptor: Int32?
   public var outputIsTerminal: Bool
+  /// Whether somebody can watch progress.
+  public var errorIsTerminal = false
   /// Columns of the terminal, if there is one.
   public var terminalWidth: Int?
 
@@ -40,7 +44,7 @@ public struct Surroundings {
   /// Those of the running process. A closed pipe ends it quietly.
   public static func ofProcess() -> Surroundings {
     signal(SIGPIPE, SIG_IGN)
-    return Surroundings(
+    var process = Surroundings(
       arguments: Array(CommandLine.arguments.dropFirst()),
       environment: { name in
         guard let value = getenv(name) else { return nil }
@@ -55,6 +59,9 @@ public struct Surroundings {
         _ = Files.write(bytes, descriptor: 2)
       },
       outputIsTerminal: isatty(1) == 1, terminalWidth: Files.terminalWidth())
+    process.inputDescriptor = isatty(0) == 1 ? nil : 0
+    process.errorIsTerminal = isatty(2) == 1
+    return process
   }
 
   func printError(_ words: String) { writeError(Array((words + "\n").utf8)) }

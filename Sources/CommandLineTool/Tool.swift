@@ -20,9 +20,9 @@ public struct Tool {
 
   /// Every command, in the order of the help.
   public static let commands: [CommandSpec] = [
-    LintCommand.spec, ComposeCommand.spec, ReplyCommand.spec, TemplatesCommand.spec,
-    RulesCommand.spec,
-    ExplainCommand.spec, EvalCommand.spec, InitCommand.spec,
+    LintCommand.spec, ComposeCommand.spec, ReplyCommand.spec, TriageCommand.spec,
+    EvalCommand.spec, TemplatesCommand.spec, RulesCommand.spec, ExplainCommand.spec,
+    InitCommand.spec,
   ]
 
   private func run() -> Int32 {
@@ -74,6 +74,7 @@ public struct Tool {
     case LintCommand.spec.name: try LintCommand(surroundings, arguments).run()
     case ComposeCommand.spec.name: try ComposeCommand(surroundings, arguments).run()
     case ReplyCommand.spec.name: try ReplyCommand(surroundings, arguments).run()
+    case TriageCommand.spec.name: try TriageCommand(surroundings, arguments).run()
     case TemplatesCommand.spec.name: try TemplatesCommand(surroundings, arguments).run()
     case EvalCommand.spec.name: try EvalCommand(surroundings, arguments).run()
     case RulesCommand.spec.name: try RulesCommand(surroundings, arguments).run()

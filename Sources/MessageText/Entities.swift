@@ -1,5 +1,5 @@
 /// HTML character references as they stand undecoded in exported messages.
-enum Entities {
+package enum Entities {
   /// Longest reference looked for, in bytes, with `&` and `;`.
   static let byteLimit = 10
 
@@ -12,7 +12,7 @@ enum Entities {
   ]
 
   /// The reference that starts with the `&` at `index`, or `nil` when it is just an ampersand.
-  static func entity(
+  package static func entity(
     at index: Int, in bytes: UnsafeBufferPointer<UInt8>
   ) -> (scalar: UInt32, byteCount: Int)? {
     let limit = min(index + byteLimit, bytes.count)

@@ -72,7 +72,7 @@ import enum TestSupport.Golden
     Golden.expect(run.error, matches: "Errors/\(arguments.joined(separator: "_")).txt")
   }
 
-  @Test(arguments: ["", "lint", "rules", "explain", "init"])
+  @Test(arguments: ["", "lint", "triage", "rules", "explain", "init"])
   func `has help with an example`(_ command: String) {
     let run = RecordedRun(command.isEmpty ? ["--help"] : [command, "--help"])
     #expect(run.exitCode == 0)

@@ -1,0 +1,258 @@
+import Archives
+import DataFormats
+import KindJudging
+import Linting
+import MessageText
+import Triage
+
+/// A part of the input on its way: what was read, and what was made of it.
+final class TriageJob {
+  var lines = LineBatch()
+  var rows = CSVBatch()
+  var columns: CSVColumns?
+  /// Whether the first row is the header.
+  var skipsFirstRow = false
+  var records: [Record] = []
+  /// The file that the part is from, for messages.
+  var place = ""
+  /// What goes to the output as it is.
+  var output: [UInt8] = []
+  /// For `--duplicates`: the id and the hash of each record, in order, and where its line ends in `output`.
+  var marks: [DuplicateMark] = []
+  /// What a report is made of.
+  var entries: [TriageEntry] = []
+  var problems: [TriageProblem] = []
+  /// Rows that hold no message.
+  var blankCount = 0
+  var recordCount = 0
+
+  func removeAll() {
+    lines.removeAll()
+    rows.removeAll()
+    records.removeAll(keepingCapacity: true)
+    output.removeAll(keepingCapacity: true)
+    marks.removeAll(keepingCapacity: true)
+    entries.removeAll(keepingCapacity: true)
+    problems.removeAll(keepingCapacity: true)
+    columns = nil
+    skipsFirstRow = false
+    blankCount = 0
+    recordCount = 0
+  }
+}
+
+/// What `--duplicates` must know of a record once all before it have been seen.
+struct DuplicateMark {
+  var id: [UInt8]
+  var key: DuplicateTable.Key?
+  /// Where the record's line ends in the job's output.
+  var outputEnd: Int
+  /// Whether the line is a record's, not an error's.
+  var isRecord: Bool
+}
+
+/// A record that could not be read.
+struct TriageProblem {
+  var place: String
+  var line: Int
+  var column: Int?
+  var words: String
+
+  var shown: String {
+    "\(place.terminalSafe):\(line)" + (column.map { ":\($0)" } ?? "") + ": error: \(words)"
+  }
+}
+
+/// What a report says of one message.
+struct TriageEntry {
+  var id: [UInt8]
+  var sender: Sender
+  var day: Int?
+  var kind: MessageKind
+  var confidence: Int
+  var decision: Decision
+  var reply: ReplyKind
+  var because: [[UInt8]]
+  var isWordless: Bool
+  var isInvitation: Bool
+  var isStranger: Bool
+  var isSponsored: Bool
+  /// Whether an invitation waits for an answer, as far as the records tell.
+  var isOpenInvitation: Bool
+  var category: BusinessCategory?
+  var channel: Channel
+  var duplicateKey: DuplicateTable.Key?
+  /// The beginning of the text.
+  var excerpt: [UInt8]
+  var duplicateOf: [UInt8]?
+
+  static let excerptByteLimit = 400
+}
+
+enum TriageFormat: String {
+  case text, jsonl, csv, html
+}
+
+/// Judges the records of jobs; one for each thread.
+final class TriageWorker {
+  private let triager: Triager
+  private let format: TriageFormat
+  private let policyName: [UInt8]
+  private let findsDuplicates: Bool
+  private let assumedChannel: Channel?
+  private var line: TriageLine
+  private var table: TriageTable
+  private var record = Record()
+
+  init(_ setup: TriageSetup) {
+    triager = Triager(
+      linter: setup.linter, settings: setup.settings, policy: setup.profile.policy,
+      receiver: setup.profile.receiver, assumedChannel: setup.channel)
+    format = setup.format
+    policyName = setup.profile.policy.name
+    assumedChannel = setup.channel
+    findsDuplicates = setup.findsDuplicates
+    line = TriageLine(rules: setup.linter.rules, policy: setup.profile.policy)
+    table = TriageTable(rules: setup.linter.rules, policyName: policyName)
+  }
+
+  func work(_ job: TriageJob) {
+    line.removeAll()
+    table.removeAll()
+    for item in job.lines.lines { add(item, of: job) }
+    if let columns = job.columns {
+      for row in job.rows.rows.dropFirst(job.skipsFirstRow ? 1 : 0) { add(row, columns, of: job) }
+    }
+    for index in job.records.indices { judge(job.records[index], job) }
+    switch format {
+    case .jsonl: job.output.append(contentsOf: line.json.bytes)
+    case .csv: job.output.append(contentsOf: table.bytes)
+    case .text, .html: break
+    }
+  }
+
+  private func add(_ item: LineBatch.Line, of job: TriageJob) {
+    do throws(RecordError) {
+      if item.isTooLong {
+        throw .tooLong(byteCount: item.byteCount, limit: LineSplitter.defaultLineByteLimit)
+      }
+      try record.read(jsonLine: item.range, of: job.lines.bytes.span)
+    } catch {
+      if item.isTooLong { record.removeAll() }
+      if record.id.isEmpty { record.nameByHash(of: [UInt8]().span) }
+      var column: Int?
+      if let offset = error.byteOffset {
+        let start = item.range.lowerBound
+        let bytes = Array(job.lines.bytes[start..<min(item.range.upperBound, max(start, offset))])
+        column = TextPosition(ofByte: bytes.count, in: bytes).column
+      }
+      fail(error, line: item.number, column: column, job)
+      return
+    }
+    record.line = item.number
+    judge(record, job)
+  }
+
+  private func add(_ row: CSVRow, _ columns: CSVColumns, of job: TriageJob) {
+    if let problem = row.problem {
+      record.removeAll()
+      record.nameByHash(of: Array("\(row.byteRange)".utf8).span)
+      job.recordCount += 1
+      let words = CSVWords.words(problem)
+      job.problems.append(
+        TriageProblem(place: job.place, line: row.startLine, column: nil, words: words))
+      note(words, job)
+      return
+    }
+    switch columns.read(row, of: job.rows, into: &record) {
+    case .blank: job.blankCount += 1
+    case .record: judge(record, job)
+    }
+  }
+
+  private func fail(_ error: RecordError, line number: Int, column: Int?, _ job: TriageJob) {
+    job.recordCount += 1
+    let words = RecordWords.words(error)
+    job.problems.append(
+      TriageProblem(place: job.place, line: number, column: column, words: words))
+    note(column.map { "column \($0): \(words)" } ?? words, job)
+  }
+
+  private func note(_ words: String, _ job: TriageJob) {
+    switch format {
+    case .jsonl:
+      line.add(errorOf: record, words: Array(words.utf8))
+      mark(record, isRecord: false, job)
+    case .csv: table.add(errorOf: record, words: Array(words.utf8))
+    case .text, .html: break
+    }
+  }
+
+  private func mark(_ record: Record, isRecord: Bool, _ job: TriageJob) {
+    guard findsDuplicates else { return }
+    job.marks.append(
+      DuplicateMark(
+        id: record.id, key: isRecord ? DuplicateTable.Key(record.text) : nil,
+        outputEnd: line.json.bytes.count, isRecord: isRecord))
+  }
+
+  private func judge(_ record: Record, _ job: TriageJob) {
+    job.recordCount += 1
+    let outcome = triager.outcome(for: record)
+    switch format {
+    case .jsonl:
+      line.add(outcome, for: record)
+      mark(record, isRecord: true, job)
+    case .csv: table.add(outcome, for: record)
+    case .text, .html:
+      job.entries.append(
+        TriageEntry(
+          id: record.id, sender: record.sender, day: record.day, kind: outcome.judgement.kind,
+          confidence: outcome.judgement.confidence.value, decision: outcome.ruling.decision,
+          reply: outcome.ruling.reply,
+          because: Because.reasons(outcome, policy: policyName),
+          isWordless: record.isWordless, isInvitation: outcome.situation.isInvitation,
+          isStranger: outcome.situation.relationship != .known, isSponsored: record.isSponsored,
+          isOpenInvitation: outcome.situation.isInvitation && !record.isConnected
+            && !outcome.isSent,
+          category: BusinessCategory(of: record, judgedAs: outcome.judgement.kind),
+          channel: record.channel ?? assumedChannel ?? .linkedInNote,
+          duplicateKey: findsDuplicates ? DuplicateTable.Key(record.text) : nil,
+          excerpt: Array(record.text.prefix(TriageEntry.excerptByteLimit))))
+    }
+  }
+}
+
+/// What every worker shares.
+struct TriageSetup: Sendable {
+  let linter: Linter
+  let settings: RuleSettings?
+  let profile: TriageProfile
+  let format: TriageFormat
+  let channel: Channel?
+  let findsDuplicates: Bool
+}
+
+/// Why a record could not be read, in words.
+enum RecordWords {
+  static func words(_ error: RecordError) -> String {
+    switch error {
+    case .blank: "the line is blank; write one JSON object on it, or leave it out"
+    case .tooLong(let count, let limit): "the line has \(count) bytes, \(limit) are read"
+    case .json(let error): JSONWords.words(error)
+    case .noText: "the record has no `text`"
+    case .wrongValue(_, let wanted): wanted.words.string
+    }
+  }
+}
+
+enum CSVWords {
+  static func words(_ problem: CSVProblem) -> String {
+    switch problem {
+    case .unclosedQuote(let line, _): "the quote opened on line \(line) is never closed"
+    case .fieldTooLong(let limit): "a field has more than \(limit) bytes"
+    case .rowTooLong(let limit): "the row has more than \(limit) bytes"
+    case .tooManyFields(let count, let limit): "the row has \(count) fields, \(limit) are read"
+    }
+  }
+}

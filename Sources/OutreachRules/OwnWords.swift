@@ -18,7 +18,7 @@ struct OwnWords {
 
   /// - Complexity: O(tokens + evidence).
   init(_ inspection: Inspection) {
-    let spans = inspection.evidence.spans
+    let spans = inspection.proof.spans
     var nextSpan = 0
     var stockEnd: UInt32 = 0
     // In a text all in capitals, capitals tell no names.

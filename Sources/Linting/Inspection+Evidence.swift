@@ -138,7 +138,6 @@ extension Inspection {
 
   func gatherEvidence(_ owners: [Linter.SetOwner], _ rules: [Rule]) {
     evidence.spans.removeAll(keepingCapacity: true)
-    proof.removeAll()
     var oneClickEnd: UInt32 = 0
     var oneClickWordCount = 0
     for match in matches {
@@ -146,10 +145,7 @@ extension Inspection {
       switch owners[Int(match.set)] {
       case .signal(let named): signal = named
       case .trigger(let rule): signal = rules[rule].signal
-      case .proof(let named):
-        proof.append(named, span(of: match))
-        continue
-      case .guardPhrases: continue
+      case .guardPhrases: signal = nil
       }
       guard let signal else { continue }
       if signal == .oneClick {
@@ -159,7 +155,6 @@ extension Inspection {
         oneClickEnd = max(oneClickEnd, match.lastToken + 1)
       }
       let span = span(of: match)
-      if case .trigger = owners[Int(match.set)] { proof.append(signal, span) }
       evidence.spans.append(
         SignalSpan(signal: signal, start: UInt32(span.lowerBound), end: UInt32(span.upperBound)))
     }
@@ -170,9 +165,7 @@ extension Inspection {
     // A one-click text is one only when it is the whole message.
     if oneClickEnd > 0, oneClickWordCount < wordCount - counts.emoji {
       evidence.spans.removeAll { $0.signal == .oneClick }
-      proof.remove(.oneClick)
     }
-    proof.finish()
     var signals = SignalCounts()
     var ends = InlineArray<32, UInt32>(repeating: 0)
     for span in evidence.spans {

@@ -77,8 +77,6 @@ public final class Inspection {
   public internal(set) var context = LintContext()
   public internal(set) var language = TextLanguage.english
   public internal(set) var evidence = KindEvidence()
-  /// The signals that guards and counts of own words may rest on.
-  public internal(set) var proof = Proof()
   public internal(set) var judgement = KindJudgement(
     kind: .ordinary, confidence: Thousandths(0), generic: Thousandths(0), pitch: Thousandths(0),
     personal: Thousandths(0), swap: Thousandths(0))
@@ -104,7 +102,7 @@ public final class Inspection {
   /// Words, numbers, addresses and slots.
   public var wordCount: Int { scan.wordCount }
 
-  public func has(_ signal: Signal) -> Bool { proof.signals.has(signal) }
+  public func has(_ signal: Signal) -> Bool { evidence.signals.has(signal) }
 
   /// The first and the last token that is more than a mark.
   public var contentSpan: Range<Int>? {
@@ -185,31 +183,4 @@ public struct TokenCounts: Sendable, Hashable {
   public var questions = 0
   /// Capitalised words inside sentences.
   public var names = 0
-}
-
-/// Signals found by rules and by phrases that are sure, without the wider net for the kind.
-public struct Proof: Sendable {
-  public private(set) var signals = SignalCounts()
-  /// In the order of the text.
-  public private(set) var spans: [SignalSpan] = []
-
-  mutating func removeAll() {
-    signals = SignalCounts()
-    spans.removeAll(keepingCapacity: true)
-  }
-
-  mutating func append(_ signal: Signal, _ span: Range<Int>) {
-    spans.append(
-      SignalSpan(signal: signal, start: UInt32(span.lowerBound), end: UInt32(span.upperBound)))
-  }
-
-  mutating func remove(_ signal: Signal) { spans.removeAll { $0.signal == signal } }
-
-  /// Sorts the spans and counts their signals.
-  mutating func finish() {
-    spans.sort {
-      ($0.start, $0.end, $0.signal.rawValue) < ($1.start, $1.end, $1.signal.rawValue)
-    }
-    for span in spans { signals.add(span.signal) }
-  }
 }

@@ -10,15 +10,11 @@ public struct Lexicon: Sendable {
   public let tallies: [WordTally]
   /// Phrases that rules ask for by name, such as the ways to say thanks.
   public let named: [(name: StaticString, phrases: StaticString)]
-  /// Phrases sure enough for a rule to hold back on; `signals` is the wider net for the kind.
-  public let proofs: [(signal: Signal, phrases: StaticString)]
 
   public init(
     signals: [(signal: Signal, phrases: StaticString)], lists: [WordList], tallies: [WordTally],
-    proofs: [(signal: Signal, phrases: StaticString)] = [],
     named: [(name: StaticString, phrases: StaticString)] = []
   ) {
-    self.proofs = proofs
     self.signals = signals
     self.lists = lists
     self.tallies = tallies
@@ -55,7 +51,6 @@ public struct Linter: Sendable {
   /// What a phrase set belongs to.
   enum SetOwner: Sendable {
     case signal(Signal)
-    case proof(Signal)
     case trigger(rule: Int)
     case guardPhrases
   }
@@ -78,10 +73,6 @@ public struct Linter: Sendable {
     for entry in lexicon.signals {
       sets.append(PhraseSet(number: UInt16(owners.count), phrases: entry.phrases))
       owners.append(.signal(entry.signal))
-    }
-    for entry in lexicon.proofs {
-      sets.append(PhraseSet(number: UInt16(owners.count), phrases: entry.phrases))
-      owners.append(.proof(entry.signal))
     }
     var namedSets: [(name: StaticString, number: UInt16)] = []
     for entry in lexicon.named {

@@ -51,7 +51,7 @@ extension DefaultRules {
       else { return }
       let own = inspection.ownWords
       guard own.greetings > 0, own.count == 0, own.courtesies == 0,
-        inspection.proof.spans.isEmpty,
+        inspection.evidence.spans.isEmpty,
         let span = inspection.contentSpan
       else { return }
       candidates.append(Candidate(inspection.withoutFinalMarks(span)))

@@ -28,7 +28,7 @@ extension Inspection {
   func has(_ first: Signal, or second: Signal, beside span: Range<Int>) -> Bool {
     guard has(first) || has(second) else { return false }
     let sentence = message.sentences[sentenceIndex(atByte: span.lowerBound)].span
-    let spans = proof.spans
+    let spans = evidence.spans
     var low = 0
     var high = spans.count
     while low < high {

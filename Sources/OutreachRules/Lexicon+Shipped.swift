@@ -7,7 +7,6 @@ extension Lexicon {
   public static let shipped = Lexicon(
     signals: EvidencePhrases.all, lists: WordLists.all + WordLists.selling,
     tallies: WordTallies.all,
-    proofs: ProofPhrases.all,
     named: [
       ("reply-thanks", ReplyMoves.thanks), ("reply-kindness", ReplyMoves.kindness),
       ("reply-decline", ReplyMoves.decline),

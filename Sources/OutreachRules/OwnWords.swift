@@ -18,7 +18,7 @@ struct OwnWords {
 
   /// - Complexity: O(tokens + evidence).
   init(_ inspection: Inspection) {
-    let spans = inspection.proof.spans
+    let spans = inspection.evidence.spans
     var nextSpan = 0
     var stockEnd: UInt32 = 0
     // In a text all in capitals, capitals tell no names.

@@ -47,7 +47,7 @@ extension ReasonRules {
         (reminded|made) (me|us)
         """),
       .when("a later sentence comes back to it") { inspection, candidate in
-        for found in inspection.proof.spans where Int(found.start) >= candidate.span.upperBound {
+        for found in inspection.evidence.spans where Int(found.start) >= candidate.span.upperBound {
           if found.signal == .reason || found.signal == .anchor { return true }
         }
         return false
@@ -70,7 +70,7 @@ extension ReasonRules {
       if !isPersonal { isPersonal = OrnamentWords.works.contains(token.key) }
     }
     guard isPersonal else { return false }
-    for found in inspection.proof.spans where Int(found.start) < opening.upperBound {
+    for found in inspection.evidence.spans where Int(found.start) < opening.upperBound {
       switch found.signal {
       case .offer, .demoAsk, .discovery, .meetingAsk, .followUp: return false
       default: continue
@@ -80,7 +80,7 @@ extension ReasonRules {
   }
 
   private static func sellsAfter(_ inspection: Inspection, _ offset: Int) -> Bool {
-    for found in inspection.proof.spans where Int(found.start) >= offset {
+    for found in inspection.evidence.spans where Int(found.start) >= offset {
       if found.signal == .offer || found.signal == .demoAsk || found.signal == .discovery {
         return true
       }
@@ -137,7 +137,7 @@ extension ReasonRules {
         let content = inspection.contentSpan
       else { return }
       let fold = content.lowerBound + content.count * foldPercent / 100
-      for found in inspection.proof.spans where found.signal == .reason {
+      for found in inspection.evidence.spans where found.signal == .reason {
         guard Int(found.start) >= fold else { continue }
         let sentence = inspection.sentenceIndex(atByte: Int(found.start))
         let span = inspection.message.sentences[sentence].span
@@ -147,7 +147,7 @@ extension ReasonRules {
     },
     guards: [
       .when("something of the reader's is named before") { inspection, candidate in
-        for found in inspection.proof.spans where Int(found.start) < candidate.span.lowerBound {
+        for found in inspection.evidence.spans where Int(found.start) < candidate.span.lowerBound {
           if found.signal == .reason || found.signal == .anchor || found.signal == .answer {
             return true
           }

@@ -189,7 +189,7 @@ extension ScamRules {
       .overlapping("are you married to (the|this|that|your)"),
       .sameSentence("(wedding|bridesmaid|graduation|prom|the dress|baptism)"),
       .when("a true reason stands beside it, and no second sign") { inspection, _ in
-        let signals = inspection.proof.signals
+        let signals = inspection.evidence.signals
         let isAlone =
           signals[.romance] < 2 && !signals.has(.offPlatform) && !signals.has(.moneyLure)
         return isAlone && signals.has(.reason)

@@ -59,9 +59,13 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
     return variants
   }
 
-  func findings(of rule: Rule, in text: String) -> [Range<Int>] {
+  /// A linter of one rule; making one compiles the whole lexicon, so it is made once a test.
+  static func linter(_ rule: Rule) -> Linter {
+    Linter(rules: [rule], lexicon: .shipped, judge: .fromEvidence)
+  }
+
+  func findings(by linter: Linter, in text: String) -> [Range<Int>] {
     let marked = MarkedText(text)
-    let linter = Linter(rules: [rule], lexicon: .shipped, judge: .fromEvidence)
     let inspection = Inspection()
     let purpose = example.purpose ?? rule.usualPurpose
     let channel = example.channel ?? rule.usualChannel(purpose)
@@ -145,9 +149,10 @@ enum ZeroWidth {
 @Suite struct `Every rule in the catalog` {
   @Test(arguments: RuleExample.flagged)
   func `flags exactly the marked spans, also when rewritten`(_ example: RuleExample) {
+    let linter = RuleExample.linter(example.rule)
     for text in example.variants("\(example.example.text)") {
       let marked = MarkedText(text)
-      let found = example.findings(of: example.rule, in: text)
+      let found = example.findings(by: linter, in: text)
       let words = found.map { String(decoding: marked.bytes[$0], as: UTF8.self) }
       #expect(found == marked.spans, "in: \(text) found: \(words)")
     }
@@ -155,16 +160,18 @@ enum ZeroWidth {
 
   @Test(arguments: RuleExample.accepted)
   func `leaves its accepted examples alone`(_ example: RuleExample) {
+    let linter = RuleExample.linter(example.rule)
     for text in example.variants("\(example.example.text)") {
-      #expect(example.findings(of: example.rule, in: text).isEmpty, "in: \(text)")
+      #expect(example.findings(by: linter, in: text).isEmpty, "in: \(text)")
     }
   }
 
   @Test(arguments: RuleCatalog.all)
   func `has a guard that an accepted example needs, or says why not`(_ rule: Rule) {
+    let linter = RuleExample.linter(rule.withoutGuards)
     let fires = rule.accepted.contains { example in
       let example = RuleExample(rule: rule, example: example)
-      return !example.findings(of: rule.withoutGuards, in: "\(example.example.text)").isEmpty
+      return !example.findings(by: linter, in: "\(example.example.text)").isEmpty
     }
     if rule.guards.isEmpty {
       #expect(rule.unguarded != nil, "\(rule.id) has neither a guard nor a reason for none")

@@ -138,7 +138,7 @@ public struct KindModel: Sendable {
       }
     }
     // Sixty-four bits throughout: the page's integers have thirty-two.
-    let share = Int64(65536 / Double(max(count, KindModel.leastWordCount)).squareRoot())
+    let share = KindModel.inverseRoot(of: count)
     var logits: InlineArray<6, Int> = InlineArray(repeating: 0)
     for kind in 0..<6 {
       let fromWords = (Int64(words[kind]) * share * wordScale) >> 32
@@ -146,6 +146,18 @@ public struct KindModel: Sendable {
       logits[kind] = bias[kind] + Int(fromWords + fromEvidence)
     }
     return logits
+  }
+
+  /// 65,536 divided by the root of a count of words, in whole numbers.
+  private static func inverseRoot(of count: Int) -> Int64 {
+    let square = (Int64(1) << 32) / Int64(max(count, leastWordCount))
+    var root: Int64 = 0
+    var bit: Int64 = 1 << 15
+    while bit > 0 {
+      if (root + bit) * (root + bit) <= square { root += bit }
+      bit >>= 1
+    }
+    return root
   }
 
   /// Shorter texts are not weighed up to this many words, so that one word doesn't decide alone.

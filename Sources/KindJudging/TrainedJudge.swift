@@ -62,8 +62,8 @@ extension Signal {
     case .offer, .price, .proof, .demoAsk, .discovery, .followUp, .deniedPitch: .pitch
     case .jobOffer: .recruiter
     case .moneyLure, .valuablesAsk, .offPlatform, .romance: .scam
-    case .reason, .detail, .heldReason: .personal
-    case .ordinaryLife, .homeLife, .answer, .decline: .ordinary
+    case .reason, .reference, .detail, .heldReason: .personal
+    case .ordinaryLife, .everyday, .homeLife, .answer, .decline: .ordinary
     case .provenance, .meetingAsk, .hiringWords, .anchor, .thanksForConnecting: nil
     }
   }

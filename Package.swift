@@ -98,6 +98,15 @@ let package = Package(
       name: "PhraseMatchingTests", dependencies: ["PhraseMatching", "MessageText", "TestSupport"],
       swiftSettings: house),
     .testTarget(
+      name: "KindJudgingTests", dependencies: ["KindJudging", "MessageText"], swiftSettings: house),
+    .testTarget(
+      name: "KindTrainingTests",
+      dependencies: ["KindJudging", "KindTraining", "Linting", "OutreachRules"],
+      swiftSettings: house),
+    .testTarget(
+      name: "EvaluationTests", dependencies: ["Evaluation", "KindJudging", "Linting"],
+      swiftSettings: house),
+    .testTarget(
       name: "LintingTests",
       dependencies: [
         "DataFormats", "KindJudging", "Linting", "MessageText", "OutreachRules", "TestSupport",

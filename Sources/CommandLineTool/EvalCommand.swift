@@ -65,9 +65,9 @@ struct EvalCommand {
     let measures = Evaluator(linter, options: options).measures(of: records)
     surroundings.writeOutput(
       arguments.value("--format") == "json"
-        ? measures.json(rules: linter.rules)
+        ? measures.json()
         : measures.text(
-          rules: linter.rules, mistakeLimit: arguments.has("--mistakes") ? .max : 0))
+          mistakeLimit: arguments.has("--mistakes") ? .max : 0))
     return failed ? 2 : 0
   }
 }

@@ -20,10 +20,18 @@ public struct Estimate: Sendable, Hashable {
     let share = Double(hits) / total
     let weight = 1 + z * z / total
     let centre = (share + z * z / (2 * total)) / weight
-    let spread =
-      z / weight * (share * (1 - share) / total + z * z / (4 * total * total)).squareRoot()
+    let variance = share * (1 - share) / total + z * z / (4 * total * total)
+    let spread = z / weight * root(of: variance)
     return Estimate(
       value: .rounding(share), low: .rounding(centre - spread), high: .rounding(centre + spread))
+  }
+
+  /// The square root of a number from 0 to 1, after Newton; the page has no mathematical library.
+  private static func root(of number: Double) -> Double {
+    guard number > 0 else { return 0 }
+    var root = 1.0
+    for _ in 0..<40 { root = (root + number / root) / 2 }
+    return root
   }
 }
 

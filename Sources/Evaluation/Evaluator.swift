@@ -24,7 +24,7 @@ public struct Evaluator {
       judged.append(judge(record, stated: kind, inspection))
     }
     return Measures(
-      judged, skipped: skipped, about: linter.rules.map { $0.about }, options: options)
+      judged, skipped: skipped, rules: linter.rules.map { ($0.id, $0.about) }, options: options)
   }
 
   private func admittedKind(of record: LabelledRecord) -> MessageKind? {

@@ -1,4 +1,5 @@
 public import KindJudging
+public import Linting
 
 extension Measures {
   /// Scalars at which a longer bucket of lengths begins.
@@ -9,9 +10,9 @@ extension Measures {
   ///
   /// Intervals of precision, recall, accuracy and false alarms are Wilson's; those of F1 are the middle 95 % of
   /// `options.resamplingCount` draws of all records with a seeded generator.
-  /// - Parameter about: By rule, the kind it is about.
+  /// - Parameter rules: In the order that `JudgedRecord.rules` counts: the names, and the kinds they are about.
   public init(
-    _ records: [JudgedRecord], skipped: Int = 0, about: [MessageKind?] = [],
+    _ records: [JudgedRecord], skipped: Int = 0, rules: [(id: RuleID, about: MessageKind?)] = [],
     options: EvaluationOptions = EvaluationOptions()
   ) {
     var confusion = ConfusionMatrix()
@@ -46,7 +47,7 @@ extension Measures {
     (calibration, calibrationError) = Measures.calibration(records)
     languages = Measures.languageGroups(records)
     lengths = Measures.lengthGroups(records)
-    rules = Measures.ruleUses(records, about)
+    self.rules = Measures.ruleUses(records, rules)
     mistakes = records.filter { $0.stated != $0.judged }
   }
 
@@ -103,23 +104,25 @@ extension Measures {
     return groups
   }
 
-  private static func ruleUses(_ records: [JudgedRecord], _ about: [MessageKind?]) -> [RuleUse] {
-    var messages = [Int](repeating: 0, count: about.count)
+  private static func ruleUses(
+    _ records: [JudgedRecord], _ rules: [(id: RuleID, about: MessageKind?)]
+  ) -> [RuleUse] {
+    var messages = [Int](repeating: 0, count: rules.count)
     var right = messages
     var ordinary = messages
     for record in records {
-      for rule in record.rules where rule < about.count {
+      for rule in record.rules where rules.indices.contains(rule) {
         messages[rule] += 1
-        if about[rule] == record.stated { right[rule] += 1 }
+        if rules[rule].about == record.stated { right[rule] += 1 }
         if record.stated == .ordinary { ordinary[rule] += 1 }
       }
     }
     var uses: [RuleUse] = []
-    for rule in about.indices where messages[rule] > 0 {
+    for rule in rules.indices where messages[rule] > 0 {
       uses.append(
         RuleUse(
-          rule: rule, messages: messages[rule],
-          precision: about[rule] == nil ? nil : .wilson(right[rule], of: messages[rule]),
+          rule: rules[rule].id, messages: messages[rule],
+          precision: rules[rule].about == nil ? nil : .wilson(right[rule], of: messages[rule]),
           ordinary: ordinary[rule]))
     }
     return uses

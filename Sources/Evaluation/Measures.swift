@@ -1,4 +1,5 @@
 public import KindJudging
+public import Linting
 
 /// One record and what was concluded about it.
 public struct JudgedRecord: Sendable {
@@ -60,8 +61,7 @@ public struct Measures: Sendable {
   }
 
   public struct RuleUse: Sendable {
-    /// Index in the linter's list.
-    public let rule: Int
+    public let rule: RuleID
     /// Messages in which it fired.
     public let messages: Int
     /// The share of them that are stated to be of the kind the rule is about; `nil` for rules about no kind.

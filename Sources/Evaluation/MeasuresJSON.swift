@@ -1,12 +1,10 @@
 import DataFormats
 import KindJudging
-public import Linting
+import Linting
 
 extension Measures {
   /// One object with the schema `tact.eval/1`, and a line end.
-  ///
-  /// - Parameter rules: The linter's list, for the names.
-  public func json(rules ruleList: [Rule]) -> [UInt8] {
+  public func json() -> [UInt8] {
     var writer = JSONWriter()
     writer.beginObject()
     writer.key("schema")
@@ -43,7 +41,7 @@ extension Measures {
     writer.groups("lengths", lengths)
     writer.list("rules", rules) { writer, use in
       writer.key("rule")
-      writer.string(ruleList[use.rule].id.bytes)
+      writer.string(use.rule.bytes)
       writer.member("messages", use.messages)
       writer.member("precision", use.precision)
       writer.member("ordinary", use.ordinary)

@@ -1,13 +1,11 @@
 import KindJudging
-public import Linting
+import Linting
 
 extension Measures {
   /// A report of at most 80 columns. It names ids, places and signals, never the words of a message.
   ///
-  /// - Parameters:
-  ///   - rules: The linter's list, for the names.
-  ///   - mistakeLimit: How many mistakes are listed.
-  public func text(rules ruleList: [Rule], mistakeLimit: Int = 50) -> [UInt8] {
+  /// - Parameter mistakeLimit: How many mistakes are listed.
+  public func text(mistakeLimit: Int = 50) -> [UInt8] {
     var page = TextPage()
     page.line([
       .number(records), .word(" records, "), .number(skipped), .word(" left out"),
@@ -25,7 +23,7 @@ extension Measures {
     writeCalibration(&page)
     writeGroups(&page, "language", languages)
     writeGroups(&page, "length", lengths)
-    writeRules(&page, ruleList)
+    writeRules(&page)
     writeMistakes(&page, limit: mistakeLimit)
     return page.bytes
   }
@@ -79,7 +77,7 @@ extension Measures {
     }
   }
 
-  private func writeRules(_ page: inout TextPage, _ ruleList: [Rule]) {
+  private func writeRules(_ page: inout TextPage) {
     guard !rules.isEmpty else { return }
     page.blank()
     page.row([
@@ -88,7 +86,7 @@ extension Measures {
     ])
     for use in rules {
       page.row([
-        (.bytes(ruleList[use.rule].id.bytes), 40), (.number(use.messages), -9),
+        (.bytes(use.rule.bytes), 40), (.number(use.messages), -9),
         (.number(use.ordinary), -9), (.word("  "), 2), (.estimate(use.precision), 0),
       ])
     }

@@ -29,7 +29,8 @@ package enum KindFeatures {
     return hash ^ hash >> 32
   }
 
-  /// Calls `body` with the hash of each word and each pair of neighbours, and the index of the last token.
+  /// Calls `body` with the hash of each word, of the pairs it makes with the two words before it, of its stem,
+  /// and of the word in the first or in the closing sentences; and with the index of its token.
   ///
   /// Slots and numbers stand as one pseudo-word each, so that a template and its filled form look alike.
   /// - Returns: How many words and marks there were.
@@ -38,7 +39,10 @@ package enum KindFeatures {
     of message: Message, _ body: (_ hash: UInt64, _ token: Int) -> Void
   ) -> Int {
     var previous = Mark.start
+    var beforeThat = Mark.start
     var count = 0
+    // The ask, and often the signature.
+    let closing = UInt32(max(0, message.sentences.count - 2))
     message.tokens.withUnsafeBufferPointer { tokens in
       message.folded.bytes.withUnsafeBufferPointer { folded in
         for index in 0..<tokens.count {
@@ -73,7 +77,14 @@ package enum KindFeatures {
           }
           count += 1
           body(mixed(bits, 0x51), index)
+          if token.sentence == 0 {
+            body(mixed(bits, 0xF1257), index)
+          } else if token.sentence >= closing {
+            body(mixed(bits, 0x1A57), index)
+          }
           body(mixed(previous &* 0xD6E8_FEB8_6659_FD93 &+ bits, 0xB16), index)
+          body(mixed(beforeThat &* 0xD6E8_FEB8_6659_FD93 &+ bits, 0x5C19), index)
+          beforeThat = previous
           previous = bits
         }
       }
@@ -124,6 +135,12 @@ package enum KindFeatures {
     level * signalRows + Int(signal.rawValue)
   }
 
+  /// The row of two signals by their raw values, the lower one first.
+  @inline(__always)
+  package static func pairRow(_ low: Int, _ high: Int) -> Int {
+    countRows + high * (high - 1) / 2 + low
+  }
+
   /// Calls `body` with the row of everything that evidence and form say of a message.
   @inline(__always)
   package static func forEachEvidence(
@@ -144,7 +161,7 @@ package enum KindFeatures {
       while second != 0 {
         let high = second.trailingZeroBitCount
         second &= second - 1
-        body(countRows + high * (high - 1) / 2 + low)
+        body(pairRow(low, high))
       }
     }
     forEachForm(evidence, message, present, body)

@@ -138,7 +138,7 @@ public struct KindModel: Sendable {
       }
     }
     // Sixty-four bits throughout: the page's integers have thirty-two.
-    let share = Int64(KindModel.squareRoot(of: (1 << 32) / max(count, KindModel.leastWordCount)))
+    let share = KindModel.inverseRoot(of: count)
     var logits: InlineArray<6, Int> = InlineArray(repeating: 0)
     for kind in 0..<6 {
       let fromWords = (Int64(words[kind]) * share * wordScale) >> 32
@@ -146,6 +146,18 @@ public struct KindModel: Sendable {
       logits[kind] = bias[kind] + Int(fromWords + fromEvidence)
     }
     return logits
+  }
+
+  /// 65,536 divided by the root of a count of words, in whole numbers.
+  private static func inverseRoot(of count: Int) -> Int64 {
+    let square = (Int64(1) << 32) / Int64(max(count, leastWordCount))
+    var root: Int64 = 0
+    var bit: Int64 = 1 << 15
+    while bit > 0 {
+      if (root + bit) * (root + bit) <= square { root += bit }
+      bit >>= 1
+    }
+    return root
   }
 
   /// Shorter texts are not weighed up to this many words, so that one word doesn't decide alone.
@@ -200,18 +212,4 @@ package func exponential(_ power: Double) -> Double {
   }
   for _ in 0..<halvings { sum *= sum }
   return sum
-}
-
-extension KindModel {
-  /// The whole part of a square root, by Newton's steps; the same everywhere, without a mathematics library.
-  static func squareRoot(of number: Int) -> Int {
-    guard number > 1 else { return max(0, number) }
-    var root = number
-    var next = (root + 1) / 2
-    while next < root {
-      root = next
-      next = (root + number / root) / 2
-    }
-    return root
-  }
 }

@@ -58,8 +58,12 @@ public enum Signal: UInt8, Sendable, Hashable, CaseIterable {
   case decline
   /// A slot whose name asks for a reason: an event, a post, a point; not a name, a firm or a title.
   case heldReason
+  /// Words about the reader that are often a reason and sometimes flattery: what they said, made or are known for.
+  case reference
+  /// Words of orders, dates, offices and houses, which other kinds hold too.
+  case everyday
 
-  public static let count = 29
+  public static let count = 31
 
   public var name: StaticString {
     switch self {
@@ -92,6 +96,8 @@ public enum Signal: UInt8, Sendable, Hashable, CaseIterable {
     case .detail: "detail"
     case .decline: "decline"
     case .heldReason: "held-reason"
+    case .reference: "reference"
+    case .everyday: "everyday"
     }
   }
 }

@@ -46,9 +46,7 @@ public struct CrossValidation: Sendable {
   }
 
   /// Judged and stated kind of each example, as the shipped judge decides.
-  package func judgements(
-    least: Int = KindJudge.leastShare, unsupported: Int = KindJudge.leastShareUnsupported
-  ) -> [(stated: MessageKind, judgement: KindJudgement)] {
+  package func judgements() -> [(stated: MessageKind, judgement: KindJudgement)] {
     examples.indices.map { number in
       let shares = KindTrainer.shares(logits[number], temperature: temperature)
       var thousandths: InlineArray<6, Int> = InlineArray(repeating: 0)
@@ -56,8 +54,7 @@ public struct CrossValidation: Sendable {
       let example = examples[number]
       let judgement =
         KindJudge.provenKind(example.evidence)
-        ?? KindJudge.judgement(
-          thousandths, example.evidence, least: least, unsupported: unsupported)
+        ?? KindJudge.judgement(thousandths, example.evidence)
       return (KindFeatures.kinds[example.column], judgement)
     }
   }

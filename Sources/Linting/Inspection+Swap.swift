@@ -14,7 +14,7 @@ extension Inspection {
     evidence.specificSpans.removeAll(keepingCapacity: true)
     for span in evidence.spans {
       switch span.signal {
-      case .reason, .anchor, .detail:
+      case .reason, .reference, .anchor, .detail:
         addSpecific(Int(span.start)..<clauseEnd(after: Int(span.end)))
       case .heldReason: addSpecific(Int(span.start)..<Int(span.end))
       default: continue

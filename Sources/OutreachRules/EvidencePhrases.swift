@@ -12,8 +12,10 @@ enum EvidencePhrases {
     (.deniedPitch, deniedPitch), (.meetingAsk, meetingAsk), (.followUp, followUp),
     (.jobOffer, jobOffer), (.jobOffer, jobOfferAbroad), (.hiringWords, hiringWords),
     (.moneyLure, moneyLure), (.valuablesAsk, valuablesAsk), (.offPlatform, offPlatform),
-    (.romance, romance), (.reason, reason), (.reason, reasonAbroad), (.detail, detail),
-    (.anchor, anchor), (.ordinaryLife, ordinaryLife), (.ordinaryLife, ordinaryLifeAbroad),
+    (.romance, romance), (.reason, reason), (.reason, reasonAbroad), (.reference, reference),
+    (.detail, detail),
+    (.anchor, anchor), (.ordinaryLife, ordinaryLife), (.everyday, everyday),
+    (.everyday, everydayAbroad),
     (.homeLife, homeLife), (.answer, answer), (.decline, decline),
     (.thanksForConnecting, thanksForConnecting),
   ]
@@ -47,6 +49,11 @@ enum EvidencePhrases {
     (both|we are both) (work|working)? in
     thought (leader|leaders|leadership)
     your (network|connections|followers|circle)
+    (would|will) (love|like) to connect
+    (let us|we should) connect
+    connect with you
+    looking forward to connecting
+    be part of your network
     """
 
   private static let networkWishAbroad: StaticString = """
@@ -139,12 +146,18 @@ enum EvidencePhrases {
     (would|is) (a|it|this|that) ..4 (be)? (useful|of interest|helpful|worth|relevant|of use)
     worth (a|exploring|discussing|<number>|having|your while|it)
     (of interest|interested in seeing|curious to see|if you are curious|if you are interested|if interested|if that is of interest|if this is relevant|if it is of interest)
-    (interested|curious|sound good|sound familiar|fair|make sense|open to it|ring a bell|worth it) <end>
+    (interested|curious|sound good|sound familiar|make sense|open to it|ring a bell|worth it) <end>
     (improve|improving|increase|increasing|boost|boosting|grow|growing|cut|cutting|reduce|reducing|double|scale|streamline|automate|optimise|optimize) (your|their) ..3
     (save|saves|saving|cost|costs|costing|losing) (you|them|your team|your company|money|time|thousands|hours)
     (more|new|qualified|extra|better) (leads|customers|clients|sales|bookings|revenue|traffic|visibility|orders|appointments|patients|conversions)
     (lead generation|seo|google ads|paid ads|ad spend|ad performance|cost per|conversion~|roi|crm|saas|web design|website redesign|social media|content marketing|cold email|outbound|sales team|pipeline|dev team|developers|it support|managed services|cyber security|cybersecurity|payroll|bookkeeping|compliance|insurance|translation services|video production|staffing solutions)
     (register|sign up|save your seat|reserve your seat|seats left|places left|join us|tickets|webinar|masterclass|bootcamp|workshop) (here|now|today|at|on|for|for free|is|are)
+    we (help|assist|support|enable|empower) ..3 @company
+    i (help|assist|support) ..3 (@company|founders|owners|leaders|professionals|people|executives)
+    @company (like|such as) (yours|<name>)
+    our (platform|solution|software|service~|product~|tool~|agency|team can|clients)
+    we (offer|provide|specialise in|specialize in|build|deliver)
+    (i|we) work with ..3 (founders|ceos|ctos|leaders|owners|teams|companies|managers|brands)
     """
 
   private static let price: StaticString = """
@@ -188,6 +201,11 @@ enum EvidencePhrases {
     (like|such as|including|with) <name> and <name>
     (saving|saved|save) ..3 (hours|<money>|days|time)
     (referenzen|fallstudie|erfolgsgeschichte|etude de cas|cas client|caso de exito|casos de exito|caso de sucesso|caso di successo|casi di successo|referenties)
+    (increase|increased|boost|boosted|grow|grew|cut|reduce|reduced|save|saved|saving) ..4 <percent>
+    <multiplier> your
+    (our|my) clients (see|get|typically)
+    (case study|case studies)
+    in (just|only|under)? <number> (days|weeks|months)
     """
 
   private static let demoAsk: StaticString = """
@@ -201,6 +219,9 @@ enum EvidencePhrases {
     (uma demo|uma chamada|uma reuniao|uma conversa|agendar|marcar)
     (una demo|una chiamata|una call|un appuntamento|fissare|le mostro|ti mostro)
     (een demo|een belletje|een afspraak|kennismaking|kennismakingsgesprek|laten zien)
+    (free|quick|short|personalised|personalized) (demo|trial|audit|consultation|strategy call)
+    (book|schedule|see|get) a demo
+    show you (how|what)
     """
 
   private static let discovery: StaticString = """
@@ -223,6 +244,10 @@ enum EvidencePhrases {
     (quem trata|quem e responsavel|pessoa certa|maior desafio|como gerem|como fazem)
     (chi si occupa|persona giusta|referente|sfida|sfide|come gestite|come gestisce)
     (wie gaat er over|wie regelt|juiste persoon|grootste uitdaging|hoe regelen|hoe doen jullie|hoe pakken)
+    (biggest|main|top) (challenge~|priority|priorities|pain point~)
+    how are you (currently|handling|managing|dealing)
+    are you (currently|happy with|satisfied with|the right person)
+    who (is|would be) the (right|best) person
     """
 
   private static let deniedPitch: StaticString = """
@@ -243,6 +268,10 @@ enum EvidencePhrases {
     (open to|up for|free for|time for|available for|fancy|keen on|interested in) a ..2 (@meet|coffee)
     (call|chat|coffee|talk|conversation|meeting) (this|next|sometime|some time|on|one day|at your) ..1
     (compare notes|talk shop|catch up)
+    (quick|short|brief) @meet
+    (<number>|fifteen|ten|twenty|thirty|<time>) @times ..2 @meet?
+    (hop|jump|get) on a (quick|short|brief)? (call|zoom)
+    virtual coffee
     """
 
   private static let followUp: StaticString = """
@@ -267,12 +296,17 @@ enum EvidencePhrases {
     (minha ultima|minha mensagem|retomo|sem resposta|ultima tentativa|nao recebi)
     (mia ultima|mia precedente|torno a|riprendo|nessuna risposta|non ho ricevuto|ultimo tentativo)
     (mijn vorige|mijn laatste|kom ik terug|nogmaals|geen reactie|laatste poging|niets gehoord)
+    (just|quickly)? following up
+    circling back
+    bumping this
+    (did you|have you) (get|had|have) a chance to
+    checking in
     """
 
   // MARK: Hiring
 
   private static let jobOffer: StaticString = """
-    (a|an|the|this|our|another|new|exciting|great|perfect|amazing|senior|permanent|fantastic|open) ..2 (role|position|vacancy|opening|opportunity|post|gig|contract|shift) (at|with|in|for|is|that|which|based|we|i|has|available|has come|and|you|might|here|on|to fill|come|opened|paying|open)
+    (a|an|the|this|our|another|new|exciting|great|perfect|amazing|senior|permanent|fantastic|open) ..2 (role|position|vacancy|opening|opportunity|post|gig|contract|shift) (at|with|in|for|is|that|which|based|has|available|has come|here|on|to fill|opened|paying)
     (role~|position~|vacanc~|vacancies|opening~|gig) (i am|i have|we are|we have|that|i think|at|with|in|for|is|are|opened|available)
     (i am|we are|i have been|am|is|are) (currently|also|now|always|actively|urgently)? (hiring|recruiting|headhunting|sourcing|filling|building out|staffing)
     (recruiting|hiring|recruit|hire) (for|a|an|two|three|someone|nurses|carers|engineers|developers|drivers|on behalf)
@@ -291,6 +325,11 @@ enum EvidencePhrases {
     (head hunter|headhunter|recruiter|talent acquisition|talent partner|talent team|executive search|staffing agency|recruitment consultant|people team|talent lead|resourcer|recruitment)
     (apply|application|applications|applying) (by|here|via|takes|close|closes|to|form|link|before|until)
     (immediate start|start asap|notice period|day rate|hourly rate|per annum|permanent|fixed term|inside ir35|outside ir35|grade <number>|band <number>|salary range|night shift~|day shift~|uncapped|holiday pay|relocation|visa sponsorship|sign on bonus|signing bonus|equity)
+    (exciting|great|new|perfect)? (role|position|opportunity|job) (at|with) (<name>|a|an|my client)
+    (are you|would you be) open to ..3 (opportunit~|opportunities|roles|role|job)
+    (i am|we are) (hiring|recruiting)
+    looking for a ..4 (engineer|developer|manager|designer|nurse|analyst|director|consultant)
+    my client
     """
 
   private static let jobOfferAbroad: StaticString = """
@@ -373,6 +412,19 @@ enum EvidencePhrases {
   // MARK: Reasons
 
   private static let reason: StaticString = """
+    (we|i) met (you)? (at|in|during|last|on|through)
+    (meeting|met) you (at|in|on|during|last)
+    (nice|good|great|lovely) (to meet|meeting|chatting with|talking to|speaking with) you (at|in|on|during|last|yesterday)
+    @read (your|the) ..3 @work
+    your ..3 @work ..2 (on|about|at|in|from|for|of)
+    (suggested|recommended|told me) (i|that i|to) ..2 (reach|contact|write|get in touch|connect|message|talk)
+    (referred|introduced) (me|us) (to you|by)
+    we (worked|studied|volunteered|served|trained|played|sat|spoke|talked) (together|at|in|on|about)
+    (i|we) (use|used|maintain|forked|translated) your
+    your (point|question|answer|argument|chart|example|idea|comment|remark) (about|on|that|at|in)
+    """
+
+  private static let reference: StaticString = """
     (we|i) (briefly|first|both|once|last)? (met|spoke|talked|chatted|sat|stood|shared|queued|danced|sang) (you)? (at|in|during|last|on|through|after|next to|beside|over|by|when|about|briefly)
     (meeting|met|seeing|saw|hearing|heard|bumping into) you (speak|talk|present|play|teach|perform|explain|read|at|in|on|during|last|again|the other)
     (nice|good|great|lovely|wonderful|pleasure|enjoyed) (to meet|meeting|chatting with|talking to|talking with|speaking with|seeing) you (at|in|on|during|last|yesterday|the other|after|again)
@@ -385,7 +437,7 @@ enum EvidencePhrases {
     (gave|passed|got) (me|on|us|your) ..1 (name|number|address|contact|email|details)
     your name (came up|was mentioned|from|was given)
     (mentioned|recommended|speaks highly of|spoke of|told me about|talked about) (you|your name|your work)
-    (<name>|<slot>) (suggested|recommended|mentioned|told me|said|pointed me|introduced|and i were)
+    (<name>|<slot>) (told me|and i were|gave me|said i|said you|sent me|pointed me|introduced us|mentioned you|mentioned your|suggested i|suggested that i|recommended you)
     (friend|colleague|cousin|teacher|professor|boss|supervisor|neighbour|neighbor) of (yours|mine) ..2 (said|told|suggested|mentioned|gave)?
     we (both)? (worked|studied|volunteered|served|trained|played|sat|spoke|talked|overlapped|graduated|went|lived|grew up|were|used to|share|shared|had) (together|at|in|on|about|the same|school|to the|under|with the)
     (same|shared) (teacher|professor|supervisor|school|university|college|course|class|year|village|choir|club|team|tutor|regiment|cohort|programme|program|department|lab|dorm|primary)
@@ -393,14 +445,14 @@ enum EvidencePhrases {
     (alum|alumna|alumnus|alumni|class of|cohort|old boys|year above|year below|years above|years below|years after you|years before you)
     (i|we) (use|used|using|maintain|forked|translated|tried|built|followed|cite|cited|teach|taught|copied|adapted|tested|replicated|reproduced|implemented|installed|ran|read|watched|heard|saw|bought|cooked|sang|knitted|play|apply|applied) (your|you|it with your)
     your ..2 (point|question|answer|argument|chart|example|idea|comment|remark|advice|explanation|recipe|pattern|method|diagram|drawing|photo|photos|map|translation|trick|tip|story|correction|reply|library|code|patch|recording|performance|exhibition|garden|design|building|bridge|invention|experiment|finding|findings|proof|theorem|data|dataset|testimony|speech|sermon|poem|novel|song) ..1 (about|on|that|at|in|of|for|from|with|is|was|helped|made|and|where|saved|how|which)
-    (you|your) (said|wrote|mentioned|explained|showed|argued|described|posted|asked|recommended|answered|published|presented|gave a talk|spoke|told|demonstrated|pointed out|call|called|suggest|claim|write)
+    (you|your) (said|wrote|mentioned|explained|argued|described|posted|asked|recommended|answered|published|presented|gave a talk|spoke|told|demonstrated|pointed out|call|called|suggest|claim|write)
     (what|when|how|as|where|that|something|the way|the one|which|because) you (said|wrote|mentioned|explained|showed|argued|described|posted|asked|recommended|presented|did|built|made|call|told|drew|solved|published)
     (may|could|can|might|would you mind if|like to|allowed to|permission to|okay if|ok if) (i|we|to)? (quote|cite|reprint|translate|use your|reproduce|include your|link to your|reference|borrow your|show your)
     (error|typo|mistake|correction|slip|misprint|bug|broken link|discrepancy) (in|on|with|to|at) ..3 (your|the|page|chapter|table|figure|slide)
     (helped|saved|taught|got|convinced|inspired|made|showed|pushed|moved) (me|us|my|our) ..6 (understand|fix|solve|pass|through|realise|realize|finish|start|change|rethink|try|avoid|hours|weekend|exam|a lot|day|how|that|think|cry|to)
     changed (how|the way|my|our)
-    (reminded me of|made me think of|thought of) (your|you)
     (specific|particular)? (point|part|bit|section|chapter|slide|passage|line) (about|on|where|when)
+    (reminded me of|made me think of) your
     """
 
   private static let reasonAbroad: StaticString = """
@@ -429,14 +481,21 @@ enum EvidencePhrases {
     """
 
   private static let anchor: StaticString = """
-    your ..3 @work
-    (at|from|in|after|during) the <name>
-    (at|in|after|during) (<name>|<slot>) (in|last|on|this|conference|meetup|summit|fair|festival|<number>)
+    your ..2 @work
+    (at|from) the <name>
     """
 
   // MARK: Everyday
 
   private static let ordinaryLife: StaticString = """
+    (invoice|receipt|refund|order number|tracking number|purchase order)
+    (meeting|room|appointment|booking|reservation) (is|has been)? (moved|confirmed|cancelled|rescheduled)
+    (see you|talk) (tomorrow|tonight|then|there|on monday|on tuesday|on wednesday|on thursday|on friday)
+    (please find|find) attached
+    happy birthday
+    """
+
+  private static let everyday: StaticString = """
     (invoice~|receipt~|refund~|reimbursement|statement|remittance|purchase order|credit note|po number|timesheet~|expenses|payslip)
     (order|tracking|ticket|reference|booking|case|policy|confirmation|room|flight|invoice|serial) (number|no|id|ref|<number>)
     (meeting|room|appointment|booking|reservation|call|session|class|lesson|viewing|training|rehearsal|delivery|inspection|interview|visit) (is|has been|was|will be|on|at|for)? (moved|confirmed|cancelled|canceled|rescheduled|postponed|booked|changed|tomorrow|today|tonight|now)
@@ -463,7 +522,7 @@ enum EvidencePhrases {
     (mama|papa|oma|opa|schatz|bis morgen|bis dann|bis gleich|bis spater|maman|papi|mamie|bisous|a demain|a ce soir|a tout|mami|abuela|abuelo|besos|hasta manana|nos vemos|beijinhos|beijos|ate amanha|mamma|nonna|nonno|baci|a domani|a dopo|ci vediamo|mam|pap|groetjes|tot morgen|tot straks|tot zo|liefs)
     """
 
-  private static let ordinaryLifeAbroad: StaticString = """
+  private static let everydayAbroad: StaticString = """
     (rechnung|rechnungen|termin|anhang|anbei|bestellung|lieferung|bestellnummer|angehangt|besprechung|sitzung|protokoll|unterlagen|krank|urlaub|verschoben|abgesagt|bestatigt|bestatigen|mietvertrag|heizung|elternabend|liebe eltern|liebe kollegen|liebe alle|hallo zusammen|morgen um|wie besprochen|wie vereinbart|schlussel|frist|bescheid|raum)
     (facture|factures|piece jointe|ci joint|commande|livraison|reunion|compte rendu|reporte|annule|confirme|confirmer|conges|rendez vous du|bail|chauffage|chers parents|chers collegues|bonjour a tous|comme convenu|dossier|delai|salle|cles|inscription)
     (factura|facturas|adjunto|adjunta|pedido|entrega|reunion|acta|aplazada|cancelada|confirmada|confirmar|vacaciones|cita|alquiler|caldera|queridos padres|hola a todos|como acordamos|como quedamos|plazo|aula|llaves|inscripcion|manana a las)
@@ -477,8 +536,10 @@ enum EvidencePhrases {
     <start> (sure|sounds good|sounds great|got it|will do|noted|of course|absolutely|agreed|no problem|no worries)
     <start> (yes|no|ok|okay|perfect|done|ja|nein|oui|non|sim|nao|nee|genau|claro|certo|d accord|prima) <end>
     (thanks|thank you) (for reaching out|for getting in touch|for thinking of me|for the invitation|for the offer|for your interest|for asking|for your patience|for yesterday|for today|for last night|for your time|for the chat|for the call|for the conversation|again for|anyway|for your help|for your reply)
-    (works for me|works for us|suits me|sounds good|sounds great|no problem|i have booked|i have sent|i have checked|i have asked|i have fixed|i have moved|i have signed|i have paid|i have uploaded|i have updated|i have added|i have changed|i have forwarded|i have received|i have read|we have received|we have booked|we have sent|we have updated|we have fixed|we have moved|we have checked|we have changed|we have decided|we have scheduled|we have reserved|we have added)
+    (works for me|works for us|suits me|sounds good|sounds great|no problem|i have sent|i have checked|i have asked|i have fixed|i have moved|i have signed|i have paid|i have uploaded|i have updated|i have changed|i have forwarded|i have received|i have read|we have received|we have booked|we have sent|we have updated|we have fixed|we have moved|we have checked|we have changed|we have decided|we have scheduled|we have reserved|we have added)
     (danke|vielen dank|besten dank|herzlichen dank|merci|merci beaucoup|gracias|muchas gracias|obrigado|obrigada|grazie|grazie mille|bedankt|dank|hartelijk dank) (fur|pour|por|pelo|pela|per|voor|je wel|u) (die|ihre|deine|das|den|la|le|l|votre|ton|les|tu|su|el|a|o|il|lo|het|de|je|uw|nachricht|message|tutto)
+    <start> (thanks|thank you) for (your|the|getting back|coming back|letting me know|sending)
+    <start> (yes|no|sure|ok|okay|sounds good)
     """
 
   private static let decline: StaticString = """
@@ -504,5 +565,7 @@ enum EvidencePhrases {
     (obrigado|obrigada) por (aceitar|conectar|ligar)
     (grazie) per (aver accettato|il collegamento|il contatto|avermi)
     (bedankt|dank) voor (het connecten|het accepteren|de connectie|je connectie)
+    (thanks|thank you) for (connecting|accepting|the connection|the add)
+    (great|good|nice|happy) to (connect|be connected)
     """
 }

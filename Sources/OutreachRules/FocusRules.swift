@@ -32,8 +32,8 @@ public enum FocusRules {
       with it. I won two prizes with my team last year, and I want you to see them.
       """,
       """
-      Hello, ⟦we are a family firm and our clients come from everywhere⟧. Our team can do what we are \
-      asked, our office is new and we grow every year. My brother and I invite you to see us.
+      Hello, ⟦we are a family firm⟧. Our platform is what our clients love, our office is new and \
+      we grow every year. My brother and I want you to see what we do.
       """,
       """
       Dear Ms Roth, ⟦I am new in town⟧. I need a change because my firm closed, and I think I could \

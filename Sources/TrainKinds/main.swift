@@ -76,7 +76,7 @@ let held = Measures(
       stated: pair.stated, judged: pair.judgement.kind, confidence: pair.judgement.confidence)
   })
 print("\(examples.count) messages; one author held out at a time:")
-print(String(decoding: held.text(rules: linter.rules, mistakeLimit: 0), as: UTF8.self))
+print(String(decoding: held.text(mistakeLimit: 0), as: UTF8.self))
 
 let bytes = KindTrainer(examples, settings).bytes(temperature: validation.temperature)
 let output = "Sources/ShippedBytes/kinds.model"
@@ -96,5 +96,5 @@ let trained = Linter(
 for file in measuredFiles {
   let measures = Evaluator(trained, options: options).measures(of: records(file))
   print("\(file):")
-  print(String(decoding: measures.text(rules: trained.rules), as: UTF8.self))
+  print(String(decoding: measures.text(), as: UTF8.self))
 }

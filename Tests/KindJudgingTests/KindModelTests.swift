@@ -1,0 +1,79 @@
+import MessageText
+import Testing
+
+@testable import KindJudging
+
+@Suite struct `A model` {
+  /// Weights of nothing for the smallest table there is.
+  static let plain: [UInt8] = {
+    var bytes = Array("TACTKND1".utf8)
+    func append(_ number: Int) {
+      for shift in [0, 8, 16, 24] { bytes.append(UInt8(truncatingIfNeeded: number >> shift)) }
+    }
+    append(KindModel.bucketSize)
+    append(KindFeatures.evidenceRowCount)
+    append(1)
+    append(1)
+    for bias in [0, 0, 0, 0, 2048, 0] { append(bias) }
+    let rowCount = KindModel.bucketSize + KindFeatures.evidenceRowCount
+    bytes.append(contentsOf: [UInt8](repeating: 0, count: rowCount * KindModel.rowByteCount))
+    return bytes
+  }()
+
+  @Test func `reads bytes of the promised size`() throws {
+    _ = try KindModel(Self.plain)
+  }
+
+  @Test(arguments: [0, 7, 47, 48, 100])
+  func `is refused when cut short`(_ count: Int) {
+    #expect(throws: KindModelError.self) { try KindModel(Array(Self.plain.prefix(count))) }
+  }
+
+  @Test func `is refused with a byte too many`() {
+    #expect(
+      throws: KindModelError.wrongSize(found: Self.plain.count + 1, wanted: Self.plain.count)
+    ) { try KindModel(Self.plain + [0]) }
+  }
+
+  @Test func `is refused without its signature`() {
+    var bytes = Self.plain
+    bytes[0] = UInt8(ascii: "t")
+    #expect(throws: KindModelError.wrongSignature) { try KindModel(bytes) }
+  }
+
+  @Test func `is refused when it was made for other evidence`() {
+    var bytes = Self.plain
+    bytes[12] &+= 1
+    #expect(throws: KindModelError.self) { try KindModel(bytes) }
+  }
+
+  @Test(arguments: [0, 3, -4, Int(Int32.max)])
+  func `is refused with a senseless number of rows`(_ count: Int) {
+    var bytes = Self.plain
+    for index in 0..<4 { bytes[8 + index] = UInt8(truncatingIfNeeded: count >> (8 * index)) }
+    #expect(throws: KindModelError.self) { try KindModel(bytes) }
+  }
+
+  @Test func `gives the bias to a message without known words`() throws {
+    let model = try KindModel(Self.plain)
+    let message = Message(utf8: Array("Nothing known here".utf8))
+    let shares = model.shares(of: model.logits(on: message, with: KindEvidence()))
+    // Logit 2 against five of 0: e^2 / (e^2 + 5) = 0.5964; the others 1 / (e^2 + 5) = 0.0807.
+    #expect(shares[4] == 596)
+    #expect(shares[0] == 81)
+  }
+
+  @Test func `abstains when outreach as a whole is unsure`() {
+    let judgement = KindJudge.judgement([150, 200, 100, 50, 99, 401], KindEvidence())
+    #expect(judgement.kind == .ordinary)
+    #expect(judgement.confidence == Thousandths(401))
+    let sure = KindJudge.judgement([150, 200, 100, 50, 100, 400], KindEvidence())
+    #expect(sure.kind == .pitch)
+    #expect(sure.confidence == Thousandths(200))
+  }
+
+  @Test(arguments: [(0.0, 1.0), (1.0, 2.718281828459045), (-3.0, 0.049787068367863944)])
+  func `has its own exponential`(_ power: Double, _ expected: Double) {
+    #expect(abs(exponential(power) - expected) < 1e-12 * max(1, expected))
+  }
+}

@@ -1,0 +1,72 @@
+import KindJudging
+import Linting
+import OutreachRules
+import Testing
+
+@testable import KindTraining
+
+@Suite struct `Training` {
+  static let texts: [(kind: MessageKind, text: String)] = [
+    (.pitch, "We sell bright lamps to bakers, shall I send a price list?"),
+    (.pitch, "Our lamps cut the bill of any bakery, shall I send a sample?"),
+    (.personal, "Your talk on sourdough in Leeds changed how I bake on Mondays."),
+    (.personal, "Your book on rye changed how I bake, chapter 4 above all."),
+    (.ordinary, "The oven is fixed, see you tomorrow at six."),
+    (.ordinary, "Flour came late, the oven is off until six."),
+  ]
+
+  static func examples() -> [TrainingExample] {
+    let linter = Linter(rules: [], lexicon: .shipped, judge: .fromEvidence)
+    let inspection = Inspection()
+    var examples: [TrainingExample] = []
+    for (number, entry) in texts.enumerated() {
+      inspection.read(Array(entry.text.utf8), context: LintContext(purpose: .message))
+      linter.examine(inspection)
+      if let example = TrainingExample(inspection, kind: entry.kind, author: number % 2) {
+        examples.append(example)
+      }
+    }
+    return examples
+  }
+
+  @Test func `gives the same bytes every time`() {
+    let first = KindTrainer(Self.examples(), TrainingSettings()).bytes(temperature: 1)
+    let second = KindTrainer(Self.examples(), TrainingSettings()).bytes(temperature: 1)
+    #expect(first == second)
+  }
+
+  @Test func `gives a model that is read and knows what it has learnt`() throws {
+    let bytes = KindTrainer(Self.examples(), TrainingSettings()).bytes(temperature: 1)
+    #expect(bytes.count <= 256 << 10)
+    let judge = KindJudge.trained(try KindModel(bytes))
+    let linter = Linter(rules: [], lexicon: .shipped, judge: judge)
+    let inspection = Inspection()
+    for entry in Self.texts {
+      inspection.read(Array(entry.text.utf8), context: LintContext(purpose: .message))
+      linter.examine(inspection)
+      #expect(inspection.judgement.kind == entry.kind, "\(entry.text)")
+    }
+  }
+
+  @Test func `weighs in whole numbers as it did in fractions`() throws {
+    let examples = Self.examples()
+    let trainer = KindTrainer(examples, TrainingSettings())
+    let model = try KindModel(trainer.bytes(temperature: 1))
+    let linter = Linter(rules: [], lexicon: .shipped, judge: .fromEvidence)
+    let inspection = Inspection()
+    for (number, entry) in Self.texts.enumerated() {
+      inspection.read(Array(entry.text.utf8), context: LintContext(purpose: .message))
+      linter.examine(inspection)
+      let whole = model.logits(on: inspection.message, with: inspection.evidence)
+      let fractions = trainer.logits(on: examples[number])
+      for kind in 0..<6 { #expect(abs(Double(whole[kind]) / 1024 - fractions[kind]) < 0.2) }
+    }
+  }
+
+  @Test func `leaves out kinds that phrases prove`() {
+    let inspection = Inspection()
+    inspection.read(Array("Congrats!".utf8), context: LintContext())
+    #expect(TrainingExample(inspection, kind: .automatic, author: 0) == nil)
+    #expect(TrainingExample(inspection, kind: .standard, author: 0) == nil)
+  }
+}

@@ -309,9 +309,24 @@ public struct Linter: Sendable {
         findings[index] = Finding(
           rule: finding.rule, severity: .advice, span: finding.span, note: finding.note)
       }
-    case .standard, .generic, .pitch, .recruiter, .scam: break
+    case .standard, .generic, .pitch, .recruiter, .scam:
+      guard purpose != .invite, inspection.judgement.confidence < Linter.leastConfidenceToWarn
+      else {
+        return
+      }
+      // Not sure that it is outreach at all: what is about outreach is said, but holds nothing up.
+      for index in findings.indices {
+        let finding = findings[index]
+        guard let about = traits[finding.rule].about, about != .ordinary else { continue }
+        findings[index] = Finding(
+          rule: finding.rule, severity: .advice, span: finding.span, note: finding.note)
+      }
     }
   }
+
+  /// Below this confidence an e-mail may well be none of our business. A false alarm on ordinary mail costs
+  /// more trust than a missed cliché.
+  private static let leastConfidenceToWarn = Thousandths(650)
 
   private func dropAllowed(
     _ findings: inout [Finding], _ inspection: Inspection, _ allowed: [[UInt8]]

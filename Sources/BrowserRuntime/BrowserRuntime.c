@@ -101,6 +101,21 @@ size_t strlen(const char *text) {
 /* Hash seeds: the page needs none, and the same text must give the same answer. */
 void arc4random_buf(void *buffer, size_t count) { memset(buffer, 7, count); }
 
+/* Swift checks products of 64-bit numbers for overflow in 128 bits, and wasm multiplies 64. */
+__int128 __multi3(__int128 left, __int128 right) {
+  uint64_t a = (uint64_t)left;
+  uint64_t b = (uint64_t)right;
+  uint64_t a_low = (uint32_t)a, a_high = a >> 32;
+  uint64_t b_low = (uint32_t)b, b_high = b >> 32;
+  uint64_t low = a_low * b_low;
+  uint64_t middle = a_high * b_low + (low >> 32);
+  uint64_t other = a_low * b_high + (uint32_t)middle;
+  uint64_t result_low = (other << 32) | (uint32_t)low;
+  uint64_t result_high = a_high * b_high + (middle >> 32) + (other >> 32);
+  result_high += a * (uint64_t)(right >> 64) + (uint64_t)(left >> 64) * b;
+  return (__int128)(((unsigned __int128)result_high << 64) | result_low);
+}
+
 uintptr_t __stack_chk_guard = 0x5afe5afe;
 void __stack_chk_fail(void) { __builtin_trap(); }
 

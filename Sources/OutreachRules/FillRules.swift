@@ -3,7 +3,7 @@ import MessageText
 
 /// Traces of a mail merge that did not finish.
 public enum FillRules {
-  public static let all: [Rule] = [unfilledMergeTag]
+  public static let all: [Rule] = [unfilledMergeTag, wrongName, emptySlot]
 
   /// A slot that nobody filled.
   ///

@@ -71,6 +71,8 @@ import Testing
     for character in line {
       if character == "\"" {
         quoted.toggle()
+      } else if character == "'" {
+        continue
       } else if character == " ", !quoted {
         if !word.isEmpty { words.append(word) }
         word = ""

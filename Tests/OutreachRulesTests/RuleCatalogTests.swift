@@ -32,6 +32,11 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
     // Point at the very start of the text, and the emoji stands before the mark.
     "default.subject-generic": [.emojiBefore],
     "default.subject-missing": [.emojiBefore],
+    // About the whole text or its very first words.
+    "fill.wrong-name": [.emojiBefore],
+    "fill.empty-slot": [.emojiBefore, .capitals],
+    "honesty.recipient-asked-not-to": [.emojiBefore, .signatureAfter],
+    "honesty.fake-reply-prefix": [.emojiBefore],
     // A word in capitals may be a name, and a name may be the reason.
     "reason.no-reason": [.capitals],
     // Flags a whole sentence, and an emoji before it belongs to the sentence.

@@ -1,0 +1,138 @@
+import Linting
+import MessageText
+
+extension FillRules {
+  /// Facts about somebody of this name, for examples.
+  private static func facts(_ name: StaticString, company: StaticString? = nil) -> Facts {
+    var facts = Facts()
+    facts.name = name.withUTF8Buffer { Array($0) }
+    facts.company = company?.withUTF8Buffer { Array($0) }
+    return facts
+  }
+
+  /// The greeting names somebody else.
+  ///
+  /// Compared with every part of the recipient's name, case and accents aside. Misses: nicknames that the
+  /// facts don't give, and names below the first line.
+  static let wrongName = Rule(
+    id: RuleID("fill", "wrong-name"),
+    severity: .drafts(.error),
+    message: "greets somebody else",
+    why: "A wrong name ends the reading; it shows that the text was meant for another.",
+    remedy: "Use the name from the facts.",
+    source: "customer.io on personalisation that fails; RULES 4.11",
+    isEnglish: false, isProtected: true,
+    flagged: [
+      Example("Hi ⟦Anna⟧, how was the crossing?", facts: facts("Ana Lopes")),
+      Example("Dear ⟦Marc⟧, thank you for the chart.", facts: facts("Ana Lopes")),
+      Example("Hello Dr. ⟦Weir⟧, the samples are here.", facts: facts("Dr. Kofi van der Berg")),
+    ],
+    accepted: [
+      Example("Hi Ana, how was the crossing?", facts: facts("Ana Lopes")),
+      Example("Dear Dr. Berg, thank you for the chart.", facts: facts("Dr. Kofi van der Berg")),
+      Example("Hi there, how was the crossing?", facts: facts("Ana Lopes")),
+      "Hi Marc, how was the crossing?",
+    ],
+    detector: .inspect { inspection, candidates in
+      guard inspection.facts?.name != nil || inspection.facts?.given != nil,
+        let token = GreetedName.token(in: inspection.tokens)
+      else { return }
+      candidates.append(Candidate(token.span, note: .expected(inspection.facts?.givenName ?? [])))
+    },
+    guards: [
+      .when("it is a part of the recipient's name") { inspection, candidate in
+        guard let facts = inspection.facts,
+          let token = inspection.tokens.first(where: { $0.span == candidate.span })
+        else { return true }
+        let names = (facts.name ?? []) + [0x20] + (facts.given ?? [])
+        return Message(utf8: names).tokens.contains { $0.key == token.key }
+      }
+    ],
+    fix: .custom { inspection, span in
+      guard let given = inspection.facts?.givenName, !given.isEmpty else { return nil }
+      let written = Array(inspection.message.bytes[span])
+      return Fix(
+        title: "write the recipient's name",
+        safety: GreetedName.isSlip(written, given) ? .safe : .needsReview,
+        edits: [Fix.Edit(span, with: given)])
+    })
+
+  /// A greeting from which the name has fallen out.
+  static let emptySlot = Rule(
+    id: RuleID("fill", "empty-slot"),
+    severity: .always(.error),
+    message: "has a hole where a name should stand",
+    why: "The merge found no name, and the reader sees it at once.",
+    remedy: "Write the name, or greet without one.",
+    source: "customer.io: \"Hi [awkward pause]\"",
+    isEnglish: false, isProtected: true,
+    flagged: [
+      "⟦Hi ,⟧ I read your report.", "⟦Dear ,⟧ thank you for the tour.", "⟦Hello null,⟧ are you in?",
+    ],
+    accepted: [
+      "Hi, I read your report.", "He wrote \"Hi ,\" and no name, which made us laugh.",
+      "Dear all, thank you for the tour.",
+    ],
+    detector: .inspect { inspection, candidates in
+      guard let span = GreetedName.hole(in: inspection) else { return }
+      candidates.append(Candidate(span))
+    },
+    unguarded: "a greeting at the very start of the text quotes nothing")
+}
+
+/// The name behind a greeting.
+enum GreetedName {
+  private static let titles = WordKeySet(
+    "mr mrs ms miss dr prof professor sir dame rev herr frau madame monsieur sr sra dott")
+  private static let nobody = WordKeySet(
+    """
+    there all team everyone everybody both sir madam friend friends folks colleague colleagues again
+    and hiring to editor committee members neighbours neighbors people guys ladies gentlemen
+    """)
+
+  /// The first word of a greeting that is a name, if the text begins with a greeting.
+  static func token(in tokens: [Token]) -> Token? {
+    guard let first = tokens.first, Greetings.all.contains(first.key) else { return nil }
+    for token in tokens.dropFirst().prefix(5) {
+      switch token.kind {
+      case .word:
+        if titles.contains(token.key) || Greetings.all.contains(token.key) { continue }
+        if nobody.contains(token.key) || !token.flags.contains(.capitalised) { return nil }
+        return token
+      case .soft: continue
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  private static let null = WordKeySet("null none undefined nan unknown")
+
+  /// A greeting, a blank and a comma with nothing between, or with a computer's word for nothing.
+  static func hole(in inspection: Inspection) -> Range<Int>? {
+    let tokens = inspection.tokens
+    guard tokens.count > 1, Greetings.all.contains(tokens[0].key) else { return nil }
+    var next = 1
+    if null.contains(tokens[1].key), tokens.count > 2 { next = 2 }
+    let comma = tokens[next]
+    guard comma.end == comma.start + 1,
+      inspection.foldedByte(at: Int(comma.start)) == UInt8(ascii: ",")
+    else { return nil }
+    if next == 1, comma.start == tokens[0].end { return nil }
+    return Int(tokens[0].start)..<Int(comma.end)
+  }
+
+  /// Whether one letter more, less or other makes one name of the other.
+  static func isSlip(_ written: [UInt8], _ name: [UInt8]) -> Bool {
+    let left = written.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    let right = name.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    if abs(left.count - right.count) > 1 || left == right { return left == right }
+    var start = 0
+    while start < min(left.count, right.count), left[start] == right[start] { start += 1 }
+    var end = 0
+    while end < min(left.count, right.count) - start,
+      left[left.count - 1 - end] == right[right.count - 1 - end]
+    { end += 1 }
+    return max(left.count, right.count) - start - end <= 1
+  }
+}

@@ -34,22 +34,22 @@ public enum Stage: String, CaseIterable, Sendable {
       }
       return count
     case .judge:
-      let inspection = Inspection()
+      var inspection = Inspection()
       var count = 0
       let context = LintContext(purpose: .received, channel: .linkedInMessage)
       for text in workload.messages {
         text.withUnsafeBufferPointer { inspection.read($0, context: context) }
-        linter.examine(inspection)
+        linter.examine(&inspection)
         count += inspection.judgement.kind == .ordinary ? 0 : 1
       }
       return count
     case .lint:
-      let inspection = Inspection()
+      var inspection = Inspection()
       var count = 0
       let context = LintContext(purpose: .message, channel: .linkedInMessage)
       for text in workload.messages {
         text.withUnsafeBufferPointer { inspection.read($0, context: context) }
-        count += linter.assess(inspection).findings.count
+        count += linter.assess(&inspection).findings.count
       }
       return count
     }

@@ -17,7 +17,7 @@ enum BrowserExports {
 
 /// Made at the first call and kept: rules don't change while a page is open.
 nonisolated(unsafe) private var linter: Linter?
-nonisolated(unsafe) private var inspection: Inspection?
+nonisolated(unsafe) private var inspection = Inspection()
 nonisolated(unsafe) private var answer: [UInt8] = []
 nonisolated(unsafe) private var buffer: UnsafeMutableRawBufferPointer?
 
@@ -43,7 +43,6 @@ public func lint(_ byteCount: Int32, _ channel: Int32, _ purpose: Int32) -> Int3
   var bytes: [UInt8] = []
   if let buffer, byteCount > 0 { bytes = Array(buffer.prefix(Int(byteCount))) }
   let linter = sharedLinter()
-  let inspection = sharedInspection()
   let draft = DraftContext.context(
     for: bytes, channel: Channel(rawValue: UInt8(truncatingIfNeeded: channel)),
     purpose: Purpose(rawValue: UInt8(truncatingIfNeeded: purpose)))
@@ -51,7 +50,7 @@ public func lint(_ byteCount: Int32, _ channel: Int32, _ purpose: Int32) -> Int3
   json.add(
     JudgedMessage(
       id: [UInt8(ascii: "-")], bytes: bytes, context: draft, linter: linter,
-      inspection: inspection))
+      inspection: &inspection))
   answer = json.finish()
   return Int32(truncatingIfNeeded: answer.count)
 }
@@ -79,11 +78,4 @@ private func shippedJudge() -> KindJudge {
     let model = try? KindModel(Array(UnsafeBufferPointer(start: bytes, count: count)))
   else { return .fromEvidence }
   return .trained(model)
-}
-
-private func sharedInspection() -> Inspection {
-  if let inspection { return inspection }
-  let made = Inspection()
-  inspection = made
-  return made
 }

@@ -46,7 +46,6 @@ struct LintCommand {
   private let surroundings: Surroundings
   private let arguments: Arguments
   private let linter = Shipped.linter()
-  private let inspection = Inspection()
   private let configuration: Configuration
   private var settings: RuleSettings
   private let usesIgnores: Bool
@@ -174,7 +173,9 @@ struct LintCommand {
   }
 
   private func judge(_ drafts: [Draft]) -> [JudgedMessage] {
-    drafts.map { draft in
+    var inspection = Inspection()
+    var judged: [JudgedMessage] = []
+    for draft in drafts {
       let context = context(for: draft.bytes)
       warnOfUnknownRules(context.ignoreLines, in: draft)
       let ignored = Set(
@@ -183,15 +184,17 @@ struct LintCommand {
             linter.rules[index].isProtected ? nil : index
           }
         })
-      return JudgedMessage(
+      let message = JudgedMessage(
         id: Array(draft.id.utf8), bytes: draft.bytes, context: context, linter: linter,
-        inspection: inspection, settings: settings
+        inspection: &inspection, settings: settings
       ) { finding in
         if usesIgnores, ignored.contains(finding.rule) { return true }
         guard let baseline, !linter.rules[finding.rule].isProtected else { return false }
         return baseline.holds(finding, of: linter.rules[finding.rule], in: draft.bytes)
       }
+      judged.append(message)
     }
+    return judged
   }
 
   /// Names ignore lines that silence nothing, because no rule is called so.

@@ -51,10 +51,10 @@ struct ReplyCommand {
     let configuration = try LintCommand.configuration(surroundings, arguments, linter)
     let facts = try FactsOption.facts(arguments) ?? Facts()
     let bytes = try received()
-    let inspection = Inspection()
+    var inspection = Inspection()
     inspection.read(
       bytes, context: LintContext(purpose: .received, channel: .linkedInMessage, facts: facts))
-    linter.examine(inspection)
+    linter.examine(&inspection)
     let kind = bytes.allSatisfy { $0 <= 0x20 } ? .standard : inspection.judgement.kind
     if kind == .scam {
       say(
@@ -111,7 +111,7 @@ struct ReplyCommand {
   }
 
   private func situation(
-    _ kind: MessageKind, _ facts: Facts, _ inspection: Inspection
+    _ kind: MessageKind, _ facts: Facts, _ inspection: borrowing Inspection
   ) -> Situation {
     var situation = Situation(kind: kind)
     let isKnown = facts.known == true || facts.metInPerson == true || (facts.strength ?? 5) <= 3

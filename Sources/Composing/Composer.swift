@@ -51,7 +51,7 @@ public struct Composer: Sendable {
   /// or a warning are left out.
   public func candidates(_ request: Request) -> [ComposedText] {
     var found: [ComposedText] = []
-    let inspection = Inspection()
+    var inspection = Inspection()
     let fitting = templates.filter { template in
       template.kind == request.kind && template.language == request.language
         && serves(template, request.context.channel)
@@ -61,7 +61,7 @@ public struct Composer: Sendable {
       for template in fitting where round == 0 || found.count < request.limit {
         for answers in request.answers {
           let seed = Composer.seed(answers, template.id, request.variant + round)
-          guard let text = fitted(template, answers, seed, request.context, inspection) else {
+          guard let text = fitted(template, answers, seed, request.context, &inspection) else {
             continue
           }
           if !found.contains(where: { $0.text.bytes == text.text.bytes }) { found.append(text) }
@@ -88,7 +88,7 @@ public struct Composer: Sendable {
   /// The longest text within the limit that the linter lets go.
   private func fitted(
     _ template: Template, _ answers: Answers, _ seed: UInt64, _ context: LintContext,
-    _ inspection: Inspection
+    _ inspection: inout Inspection
   ) -> ComposedText? {
     var last: [UInt8] = []
     for least in 1...10 {
@@ -103,7 +103,7 @@ public struct Composer: Sendable {
       let subject = template.filledSubject(with: answers, variant: seed) ?? Draft()
       if context.channel.hasSubject { context.subject = subject.bytes }
       inspection.read(draft.bytes, context: context)
-      let assessment = linter.assess(inspection)
+      let assessment = linter.assess(&inspection)
       if assessment.verdict != .send { continue }
       return ComposedText(
         template: template.id, tone: template.tone, text: draft, subject: subject, length: length,

@@ -13,7 +13,7 @@ public struct Evaluator {
 
   /// Judges all records that the options admit.
   public func measures(of records: [LabelledRecord]) -> Measures {
-    let inspection = Inspection()
+    var inspection = Inspection()
     var judged: [JudgedRecord] = []
     var skipped = 0
     for record in records {
@@ -21,7 +21,7 @@ public struct Evaluator {
         skipped += 1
         continue
       }
-      judged.append(judge(record, stated: kind, inspection))
+      judged.append(judge(record, stated: kind, &inspection))
     }
     return Measures(
       judged, skipped: skipped, rules: linter.rules.map { ($0.id, $0.about) }, options: options)
@@ -34,13 +34,13 @@ public struct Evaluator {
   }
 
   private func judge(
-    _ record: LabelledRecord, stated: MessageKind, _ inspection: Inspection
+    _ record: LabelledRecord, stated: MessageKind, _ inspection: inout Inspection
   ) -> JudgedRecord {
     let context = LintContext(
       purpose: record.lintPurpose, channel: record.lintChannel, channelIsStated: true,
       subject: record.subject)
     inspection.read(record.text, context: context)
-    let assessment = linter.assess(inspection)
+    let assessment = linter.assess(&inspection)
     var rules: [Int] = []
     for finding in assessment.findings where !rules.contains(finding.rule) {
       rules.append(finding.rule)

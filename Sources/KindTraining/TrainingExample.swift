@@ -18,7 +18,7 @@ public struct TrainingExample: Sendable {
   /// Reads what `inspection` found.
   ///
   /// - Returns: `nil` for kinds that are not learnt.
-  public init?(_ inspection: Inspection, kind: MessageKind, author: Int) {
+  public init?(_ inspection: borrowing Inspection, kind: MessageKind, author: Int) {
     var column: Int?
     for index in 0..<KindFeatures.kindCount where KindFeatures.kinds[index] == kind {
       column = index

@@ -2,7 +2,7 @@ import MessageText
 
 extension Linter {
   /// The change that mends a finding, or `nil` when its rule has none.
-  public func fix(for finding: Finding, in inspection: Inspection) -> Fix? {
+  public func fix(for finding: Finding, in inspection: borrowing Inspection) -> Fix? {
     switch rules[finding.rule].fix {
     case .none: return nil
     case .delete(let title, let safety):
@@ -26,14 +26,14 @@ extension Linter {
   ) -> (bytes: [UInt8], count: Int) {
     var bytes = bytes
     var count = 0
-    let inspection = Inspection()
+    var inspection = Inspection()
     for _ in 0..<Linter.fixPassLimit {
       var context = context
       context.excluded = excluding(bytes)
       inspection.read(bytes, context: context)
       var edits: [Fix.Edit] = []
       var applied = 0
-      for finding in assess(inspection, settings: settings).findings {
+      for finding in assess(&inspection, settings: settings).findings {
         guard let fix = fix(for: finding, in: inspection), fix.safety == .safe else { continue }
         let clashes = fix.edits.contains { edit in
           edits.contains { $0.span.overlaps(edit.span) || $0.span == edit.span }

@@ -4,7 +4,7 @@ import PhraseMatching
 
 extension Inspection {
   /// Gives the object a new message. The circumstances stay with the caller's `context`.
-  public func read(_ bytes: [UInt8], context: LintContext) {
+  public mutating func read(_ bytes: [UInt8], context: LintContext) {
     self.context = context
     if context.excluded.isEmpty {
       message.read(bytes)
@@ -14,7 +14,7 @@ extension Inspection {
   }
 
   /// The same for bytes that someone else owns.
-  public func read(_ bytes: UnsafeBufferPointer<UInt8>, context: LintContext) {
+  public mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, context: LintContext) {
     self.context = context
     message.read(bytes)
   }
@@ -77,7 +77,7 @@ extension Inspection {
     return low
   }
 
-  func countTokens() {
+  mutating func countTokens() {
     var counts = TokenCounts()
     message.tokens.withUnsafeBufferPointer { tokens in
       for token in tokens {
@@ -112,7 +112,7 @@ extension Inspection {
   /// In texts of this many words, at least one in twelve is an English function word if it is English.
   private static let leastWordsForOther = 12
 
-  func guessLanguage() {
+  mutating func guessLanguage() {
     language = .english
     let scripts = message.folded.scriptCounts
     if scripts.notLatin > 8, scripts.notLatin > message.folded.byteCount / 8 {
@@ -136,7 +136,7 @@ extension Inspection {
     }
   }
 
-  func gatherEvidence(_ owners: [Linter.SetOwner], _ rules: [Rule]) {
+  mutating func gatherEvidence(_ owners: [Linter.SetOwner], _ rules: [Rule]) {
     evidence.spans.removeAll(keepingCapacity: true)
     var oneClickEnd: UInt32 = 0
     var oneClickWordCount = 0

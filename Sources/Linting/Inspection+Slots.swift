@@ -5,7 +5,7 @@ extension Inspection {
   /// Adds a signal for every slot that can only be filled by somebody who knows the recipient.
   ///
   /// `[event where we met]` holds a reason open; `[company]` is a merge field, which a list fills.
-  func addHeldReasons() {
+  mutating func addHeldReasons() {
     for token in message.tokens where token.kind == .placeholder {
       guard asksForReason(token) else { continue }
       evidence.spans.append(SignalSpan(signal: .heldReason, start: token.start, end: token.end))

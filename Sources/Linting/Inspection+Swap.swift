@@ -10,7 +10,7 @@ extension Inspection {
   /// A line of at most so many words that names nothing but people is a greeting or a signature.
   private static let mostWordsOfNameLine = 4
 
-  func weighSwap() {
+  mutating func weighSwap() {
     evidence.specificSpans.removeAll(keepingCapacity: true)
     for span in evidence.spans {
       switch span.signal {
@@ -36,7 +36,7 @@ extension Inspection {
     return count
   }
 
-  private func addSpecific(_ span: Range<Int>) { evidence.specificSpans.append(span) }
+  private mutating func addSpecific(_ span: Range<Int>) { evidence.specificSpans.append(span) }
 
   /// The end of the last word before the next comma, stop or line end.
   private func clauseEnd(after offset: Int) -> Int {
@@ -65,7 +65,7 @@ extension Inspection {
   }
 
   /// Capitalised words inside sentences, but for the greeting's and the signature's.
-  private func addNames() {
+  private mutating func addNames() {
     guard counts.names > 0 else { return }
     for sentence in message.sentences {
       var wordCount = 0
@@ -97,7 +97,7 @@ extension Inspection {
     }
   }
 
-  private func mergeSpecificSpans() {
+  private mutating func mergeSpecificSpans() {
     guard evidence.specificSpans.count > 1 else { return }
     evidence.specificSpans.sort { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
     var kept = 0

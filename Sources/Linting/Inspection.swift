@@ -71,8 +71,8 @@ public enum TextLanguage: UInt8, Sendable, Hashable, CaseIterable {
 
 /// A message under the lens: tokens, phrase matches, counts, evidence, and the circumstances.
 ///
-/// One object is filled again for each message, so that its memory is reused.
-public final class Inspection {
+/// One value is filled again for each message, so that its memory is reused; rules borrow it.
+public struct Inspection: ~Copyable {
   public internal(set) var message = Message()
   public internal(set) var context = LintContext()
   public internal(set) var language = TextLanguage.english

@@ -122,8 +122,8 @@ public struct Linter: Sendable {
   }
 
   /// Judges the message that `inspection` was given with `read`.
-  public func assess(_ inspection: Inspection, settings: RuleSettings? = nil) -> Assessment {
-    examine(inspection)
+  public func assess(_ inspection: inout Inspection, settings: RuleSettings? = nil) -> Assessment {
+    examine(&inspection)
     var findings: [Finding] = []
     collect(inspection, settings: settings, into: &findings)
     gate(&findings, inspection)
@@ -141,8 +141,8 @@ public struct Linter: Sendable {
   }
 
   /// All that the rules object to, before findings are weighed against the message's kind and folded.
-  public func findings(_ inspection: Inspection, settings: RuleSettings? = nil) -> [Finding] {
-    examine(inspection)
+  public func findings(_ inspection: inout Inspection, settings: RuleSettings? = nil) -> [Finding] {
+    examine(&inspection)
     var findings: [Finding] = []
     collect(inspection, settings: settings, into: &findings)
     findings.sort {
@@ -152,7 +152,7 @@ public struct Linter: Sendable {
   }
 
   /// Families whose English rules say nothing about a text in another language.
-  private func unchecked(_ inspection: Inspection) -> [StaticString] {
+  private func unchecked(_ inspection: borrowing Inspection) -> [StaticString] {
     guard inspection.language != .english else { return [] }
     var families: [StaticString] = []
     for rule in rules where rule.isEnglish && rule.severity[inspection.context.purpose] != nil {
@@ -172,7 +172,7 @@ public struct Linter: Sendable {
   }
 
   /// Fills everything in `inspection` that depends on the text alone, and the judgement of its kind.
-  public func examine(_ inspection: Inspection) {
+  public func examine(_ inspection: inout Inspection) {
     automaton.scan(inspection.message, into: &inspection.scan)
     inspection.matches = inspection.scan.matches
     inspection.matches.sort { left, right in
@@ -186,7 +186,7 @@ public struct Linter: Sendable {
   }
 
   /// The parts of an examined message that spoke most for its kind, in the order of the text.
-  public func decidingSpans(_ inspection: Inspection, limit: Int = 3) -> [DecidingSpan] {
+  public func decidingSpans(_ inspection: borrowing Inspection, limit: Int = 3) -> [DecidingSpan] {
     judge.decidingSpans(
       for: inspection.judgement.kind, in: inspection.message, with: inspection.evidence,
       limit: limit)
@@ -195,7 +195,7 @@ public struct Linter: Sendable {
   // MARK: Findings
 
   private func collect(
-    _ inspection: Inspection, settings: RuleSettings?, into findings: inout [Finding]
+    _ inspection: borrowing Inspection, settings: RuleSettings?, into findings: inout [Finding]
   ) {
     let matches = inspection.matches
     var index = 0
@@ -225,7 +225,7 @@ public struct Linter: Sendable {
 
   @inline(__always)
   private func severity(
-    of index: Int, _ inspection: Inspection, _ settings: RuleSettings?
+    of index: Int, _ inspection: borrowing Inspection, _ settings: RuleSettings?
   ) -> Severity? {
     traits[index].severity(
       inspection.context.purpose, inspection.context.channel, settings?.switches[index])
@@ -233,7 +233,8 @@ public struct Linter: Sendable {
 
   /// Joins matches of one rule that share tokens.
   private func merge(
-    _ matches: ArraySlice<PhraseMatch>, _ inspection: Inspection, into candidates: inout [Candidate]
+    _ matches: ArraySlice<PhraseMatch>, _ inspection: borrowing Inspection,
+    into candidates: inout [Candidate]
   ) {
     for match in matches {
       let span = inspection.span(of: match)
@@ -247,7 +248,8 @@ public struct Linter: Sendable {
   }
 
   private func report(
-    _ candidates: [Candidate], _ rule: Int, _ severity: Severity, _ inspection: Inspection,
+    _ candidates: [Candidate], _ rule: Int, _ severity: Severity,
+    _ inspection: borrowing Inspection,
     into findings: inout [Finding]
   ) {
     for candidate in candidates where !isGuarded(candidate, rule, inspection) {
@@ -257,7 +259,9 @@ public struct Linter: Sendable {
     }
   }
 
-  private func isGuarded(_ candidate: Candidate, _ index: Int, _ inspection: Inspection) -> Bool {
+  private func isGuarded(_ candidate: Candidate, _ index: Int, _ inspection: borrowing Inspection)
+    -> Bool
+  {
     var phraseGuard = 0
     for exception in rules[index].guards {
       switch exception {
@@ -288,7 +292,7 @@ public struct Linter: Sendable {
   // MARK: Weighing
 
   /// Drops what is about a kind of outreach from messages that are none, and what a true reason answers.
-  private func gate(_ findings: inout [Finding], _ inspection: Inspection) {
+  private func gate(_ findings: inout [Finding], _ inspection: borrowing Inspection) {
     let kind = inspection.judgement.kind
     let purpose = inspection.context.purpose
     if purpose == .reply { return }
@@ -329,7 +333,7 @@ public struct Linter: Sendable {
   private static let leastConfidenceToWarn = Thousandths(650)
 
   private func dropAllowed(
-    _ findings: inout [Finding], _ inspection: Inspection, _ allowed: [[UInt8]]
+    _ findings: inout [Finding], _ inspection: borrowing Inspection, _ allowed: [[UInt8]]
   ) {
     for phrase in allowed where !phrase.isEmpty {
       let wanted = Message(utf8: phrase)
@@ -354,7 +358,7 @@ public struct Linter: Sendable {
   }
 
   /// Sorts findings and keeps one where several say the same of a sentence.
-  private func fold(_ findings: inout [Finding], _ inspection: Inspection) {
+  private func fold(_ findings: inout [Finding], _ inspection: borrowing Inspection) {
     guard findings.count > 1 else { return }
     let ordered = findings.indices.sorted { left, right in
       let first = findings[left].span.lowerBound
@@ -396,7 +400,7 @@ public struct Linter: Sendable {
 
   /// Adds those of a stretch that say something of their own, the strongest first.
   private func keep(
-    _ stretch: ArraySlice<Int>, of findings: [Finding], _ inspection: Inspection,
+    _ stretch: ArraySlice<Int>, of findings: [Finding], _ inspection: borrowing Inspection,
     in result: inout [Finding]
   ) {
     let ranked = stretch.sorted { left, right in
@@ -415,7 +419,7 @@ public struct Linter: Sendable {
 
   /// Whether `weaker` adds nothing to `stronger`.
   private func saysTheSame(
-    _ stronger: Finding, _ weaker: Finding, _ inspection: Inspection
+    _ stronger: Finding, _ weaker: Finding, _ inspection: borrowing Inspection
   ) -> Bool {
     if stronger.span == weaker.span, !stronger.span.isEmpty { return true }
     let first = traits[stronger.rule]

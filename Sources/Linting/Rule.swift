@@ -10,7 +10,7 @@ public struct Rule: Sendable {
     /// Phrases in the notation of `PhraseSet`, one a line.
     case phrases(StaticString)
     /// A function over the tokenized message that adds the spans it objects to.
-    case inspect(@Sendable (Inspection, inout [Candidate]) -> Void)
+    case inspect(@Sendable (borrowing Inspection, inout [Candidate]) -> Void)
   }
 
   public let id: RuleID
@@ -109,7 +109,7 @@ public enum Guard: Sendable {
   /// The message gives this evidence.
   case signal(Signal)
   /// A test of the candidate, for what phrases cannot say; the name tells the reader what is tested.
-  case when(StaticString, @Sendable (Inspection, Candidate) -> Bool)
+  case when(StaticString, @Sendable (borrowing Inspection, Candidate) -> Bool)
 
   var phrases: StaticString? {
     switch self {
@@ -170,7 +170,7 @@ public enum FixRecipe: Sendable {
   /// Delete the span; safe when nothing that is promised, asked or claimed goes with it.
   case delete(title: StaticString, FixSafety)
   /// Build edits from the candidate.
-  case custom(@Sendable (Inspection, Range<Int>) -> Fix?)
+  case custom(@Sendable (borrowing Inspection, Range<Int>) -> Fix?)
 }
 
 public enum FixSafety: UInt8, Sendable, Hashable {

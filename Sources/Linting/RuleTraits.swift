@@ -57,5 +57,5 @@ struct RuleTraits: Sendable {
 struct InspectedRule: Sendable {
   let rule: Int
   let isEnglish: Bool
-  let body: @Sendable (Inspection, inout [Candidate]) -> Void
+  let body: @Sendable (borrowing Inspection, inout [Candidate]) -> Void
 }

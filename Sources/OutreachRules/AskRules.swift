@@ -326,7 +326,7 @@ public enum AskRules {
     ])
 
   /// Whether a question holds a number, or words enough to be about something.
-  private static func hasNumberOrLongQuestion(_ inspection: Inspection) -> Bool {
+  private static func hasNumberOrLongQuestion(_ inspection: borrowing Inspection) -> Bool {
     let message = inspection.message
     for sentence in message.sentences {
       guard message.foldedByte(at: sentence.span.upperBound - 1) == UInt8(ascii: "?") else {

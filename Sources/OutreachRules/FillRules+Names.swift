@@ -109,7 +109,7 @@ enum GreetedName {
   private static let null = WordKeySet("null none undefined nan unknown")
 
   /// A greeting, a blank and a comma with nothing between, or with a computer's word for nothing.
-  static func hole(in inspection: Inspection) -> Range<Int>? {
+  static func hole(in inspection: borrowing Inspection) -> Range<Int>? {
     let tokens = inspection.tokens
     guard tokens.count > 1, Greetings.all.contains(tokens[0].key) else { return nil }
     var next = 1

@@ -75,7 +75,7 @@ public enum FocusRules {
     ])
 
   /// Whether the message is outreach that was judged to hold no reason of its own.
-  private static func isImpersonal(_ inspection: Inspection) -> Bool {
+  private static func isImpersonal(_ inspection: borrowing Inspection) -> Bool {
     switch inspection.judgement.kind {
     case .generic, .standard, .pitch, .recruiter, .scam: true
     case .personal, .ordinary, .automatic: false

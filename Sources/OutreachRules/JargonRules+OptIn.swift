@@ -121,7 +121,7 @@ enum Fillers {
 
   /// `just wanted` loses `just`, `in order to` keeps `to`, `at this point in time` keeps `at this point`.
   /// Other fillers need a word that is not there, so the writer puts it.
-  static func fix(of span: Range<Int>, in inspection: Inspection) -> Fix? {
+  static func fix(of span: Range<Int>, in inspection: borrowing Inspection) -> Fix? {
     let start = inspection.tokenIndex(atByte: span.lowerBound)
     let end = inspection.tokenIndex(atByte: span.upperBound)
     let words = inspection.tokens[start..<end].filter { $0.kind == .word }
@@ -144,7 +144,7 @@ enum Fillers {
   }
 
   /// The next word gets the capital of the one that goes.
-  private static func deleting(_ span: Range<Int>, _ inspection: Inspection) -> Fix {
+  private static func deleting(_ span: Range<Int>, _ inspection: borrowing Inspection) -> Fix {
     let bytes = inspection.message.bytes
     let first = bytes[span.lowerBound]
     let next = bytes[span.upperBound]
@@ -177,7 +177,7 @@ private enum WornPhrases {
   }
 
   /// The third of them and those after it.
-  static func find(in inspection: Inspection, into candidates: inout [Candidate]) {
+  static func find(in inspection: borrowing Inspection, into candidates: inout [Candidate]) {
     let tokens = inspection.tokens
     var count = 0
     for index in tokens.indices where tokens[index].kind == .word {
@@ -228,7 +228,7 @@ private enum Triples {
   private static let joiners: [WordKey] = [WordKey(folded: "and"), WordKey(folded: "or")]
 
   /// `a, b, and c` with two grand words at least.
-  static func find(in inspection: Inspection, into candidates: inout [Candidate]) {
+  static func find(in inspection: borrowing Inspection, into candidates: inout [Candidate]) {
     let tokens = inspection.tokens
     guard tokens.count > 4 else { return }
     var index = 0
@@ -254,7 +254,7 @@ private enum Triples {
     }
   }
 
-  private static func isComma(_ token: Token, _ inspection: Inspection) -> Bool {
+  private static func isComma(_ token: Token, _ inspection: borrowing Inspection) -> Bool {
     token.kind == .soft
       && inspection.foldedByte(at: Int(token.start)) == UInt8(ascii: ",")
   }

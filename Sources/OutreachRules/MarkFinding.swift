@@ -26,7 +26,7 @@ enum Capitals {
   private static let leastLongWords = 2
   private static let longWordByteCount = 4
 
-  static func runs(in inspection: Inspection, into candidates: inout [Candidate]) {
+  static func runs(in inspection: borrowing Inspection, into candidates: inout [Candidate]) {
     var start: Int?
     var end = 0
     var words = 0
@@ -68,7 +68,7 @@ enum Capitals {
       || token.flags.contains(.contracted)
   }
 
-  static func stressed(in inspection: Inspection, into candidates: inout [Candidate]) {
+  static func stressed(in inspection: borrowing Inspection, into candidates: inout [Candidate]) {
     for token in inspection.tokens
     where token.kind == .word && token.flags.contains(.allCaps) && stress.contains(token.key) {
       let start = Int(token.start)
@@ -82,7 +82,7 @@ enum Capitals {
 
   /// Whether a word in capitals that is no stress stands beside the span: then it is a heading, a name
   /// or the matter of `shouting`.
-  static func hasNeighbour(_ span: Range<Int>, in inspection: Inspection) -> Bool {
+  static func hasNeighbour(_ span: Range<Int>, in inspection: borrowing Inspection) -> Bool {
     let tokens = inspection.tokens
     let first = inspection.tokenIndex(atByte: span.lowerBound)
     let next = inspection.tokenIndex(atByte: span.upperBound)
@@ -97,7 +97,7 @@ enum Capitals {
   /// Bytes up to which a line in capitals is a heading.
   private static let headingByteLimit = 60
 
-  static func isHeading(_ span: Range<Int>, in inspection: Inspection) -> Bool {
+  static func isHeading(_ span: Range<Int>, in inspection: borrowing Inspection) -> Bool {
     guard span.count <= headingByteLimit else { return false }
     let message = inspection.message
     var before = span.lowerBound - 1
@@ -132,7 +132,7 @@ enum Marks {
   }
 
   /// Emoji beside each other; where there are none, the last of more than are fine.
-  static func emoji(in inspection: Inspection, into candidates: inout [Candidate]) {
+  static func emoji(in inspection: borrowing Inspection, into candidates: inout [Candidate]) {
     let note = FindingNote.count(inspection.counts.emoji, limit: 1)
     var start = 0
     var end = -1
@@ -176,7 +176,7 @@ enum StyledLetters {
   /// letters stand in formulas and on doors.
   private static let leastInRow = 3
 
-  static func find(in inspection: Inspection, into candidates: inout [Candidate]) {
+  static func find(in inspection: borrowing Inspection, into candidates: inout [Candidate]) {
     let message = inspection.message
     message.bytes.withUnsafeBufferPointer { bytes in
       var start = 0
@@ -255,7 +255,7 @@ enum StyledLetters {
   }
 
   /// The span in plain letters; what is not drawn stays.
-  static func plain(_ span: Range<Int>, in inspection: Inspection) -> [UInt8] {
+  static func plain(_ span: Range<Int>, in inspection: borrowing Inspection) -> [UInt8] {
     var plain: [UInt8] = []
     inspection.message.bytes.withUnsafeBufferPointer { bytes in
       var offset = span.lowerBound
@@ -274,7 +274,7 @@ enum StyledLetters {
   }
 
   /// Whether an equals sign or a bracket touches the span, as in mathematics.
-  static func isFormula(_ span: Range<Int>, in inspection: Inspection) -> Bool {
+  static func isFormula(_ span: Range<Int>, in inspection: borrowing Inspection) -> Bool {
     let message = inspection.message
     let after = message.foldedByte(at: span.upperBound)
     if after == UInt8(ascii: "(") { return true }
@@ -293,7 +293,7 @@ enum Markup {
   private static let star = UInt8(ascii: "*")
   private static let hash = UInt8(ascii: "#")
 
-  static func find(in inspection: Inspection, into candidates: inout [Candidate]) {
+  static func find(in inspection: borrowing Inspection, into candidates: inout [Candidate]) {
     let message = inspection.message
     let end = message.folded.byteCount
     var opened: Int?

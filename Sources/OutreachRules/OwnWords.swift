@@ -17,7 +17,7 @@ struct OwnWords {
   var names = 0
 
   /// - Complexity: O(tokens + evidence).
-  init(_ inspection: Inspection) {
+  init(_ inspection: borrowing Inspection) {
     let spans = inspection.evidence.spans
     var nextSpan = 0
     var stockEnd: UInt32 = 0

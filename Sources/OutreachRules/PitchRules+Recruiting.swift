@@ -191,7 +191,7 @@ struct JobFacts {
     return count
   }
 
-  init(_ inspection: Inspection) {
+  init(_ inspection: borrowing Inspection) {
     var before = WordKey.none
     for token in inspection.tokens {
       switch token.kind {

@@ -55,7 +55,8 @@ extension ReasonRules {
     ])
 
   /// Whether the opening is a short sentence about something of the reader's that sells nothing itself.
-  private static func isOrnament(_ inspection: Inspection, _ opening: Range<Int>) -> Bool {
+  private static func isOrnament(_ inspection: borrowing Inspection, _ opening: Range<Int>) -> Bool
+  {
     var wordCount = 0
     var isPersonal = false
     for token in inspection.tokens {
@@ -79,7 +80,7 @@ extension ReasonRules {
     return true
   }
 
-  private static func sellsAfter(_ inspection: Inspection, _ offset: Int) -> Bool {
+  private static func sellsAfter(_ inspection: borrowing Inspection, _ offset: Int) -> Bool {
     for found in inspection.evidence.spans where Int(found.start) >= offset {
       if found.signal == .offer || found.signal == .demoAsk || found.signal == .discovery {
         return true

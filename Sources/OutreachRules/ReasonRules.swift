@@ -71,7 +71,7 @@ public enum ReasonRules {
         """),
     ])
 
-  private static func isRequestWithoutMore(_ inspection: Inspection) -> Bool {
+  private static func isRequestWithoutMore(_ inspection: borrowing Inspection) -> Bool {
     switch inspection.judgement.kind {
     case .generic, .standard: return true
     case .ordinary:

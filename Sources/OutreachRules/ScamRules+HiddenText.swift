@@ -196,7 +196,7 @@ enum HiddenRuns {
   /// Source: own count over the preheader fillers of common mail editors.
   static let leastRunLength = 8
 
-  static func scalar(in inspection: Inspection, at offset: Int) -> UInt32 {
+  static func scalar(in inspection: borrowing Inspection, at offset: Int) -> UInt32 {
     guard offset < inspection.message.bytes.count else { return 0 }
     return inspection.message.bytes.withUnsafeBufferPointer { bytes in
       UTF8Decoding.scalar(at: offset, in: bytes).scalar ?? 0
@@ -204,7 +204,7 @@ enum HiddenRuns {
   }
 
   /// A soft hyphen, or the joiner by which typesetters of German part a ligature.
-  static func isTypesetting(_ span: Range<Int>, in inspection: Inspection) -> Bool {
+  static func isTypesetting(_ span: Range<Int>, in inspection: borrowing Inspection) -> Bool {
     switch scalar(in: inspection, at: span.lowerBound) {
     case 0xAD: true
     case 0x200C: inspection.language != .english
@@ -214,7 +214,8 @@ enum HiddenRuns {
 
   /// Takes out every run of the sentence, since one finding stands for all of them. With an override goes
   /// the mark that ends it.
-  static func strippingEdits(at span: Range<Int>, in inspection: Inspection) -> [Fix.Edit] {
+  static func strippingEdits(at span: Range<Int>, in inspection: borrowing Inspection) -> [Fix.Edit]
+  {
     let sentences = inspection.message.sentences
     let index = inspection.sentenceIndex(atByte: span.lowerBound)
     var stretch = span
@@ -249,7 +250,7 @@ enum HiddenRuns {
   }
 
   static func find(
-    in inspection: Inspection, from first: Int, to end: Int,
+    in inspection: borrowing Inspection, from first: Int, to end: Int,
     into candidates: inout [Candidate]
   ) {
     let message = inspection.message

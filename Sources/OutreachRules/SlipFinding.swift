@@ -4,7 +4,7 @@ import MessageText
 /// Long paragraphs and rows of sentences.
 enum Paragraphs {
   /// The first sentence of each stretch without a break that is over the limit.
-  static func walls(in inspection: Inspection, into candidates: inout [Candidate]) {
+  static func walls(in inspection: borrowing Inspection, into candidates: inout [Candidate]) {
     var start = 0
     var count = 0
     let sentences = inspection.message.sentences
@@ -27,13 +27,13 @@ enum Paragraphs {
     }
   }
 
-  private static func beginsLine(_ index: Int, in inspection: Inspection) -> Bool {
+  private static func beginsLine(_ index: Int, in inspection: borrowing Inspection) -> Bool {
     let sentence = inspection.message.sentences[index]
     return inspection.tokens[sentence.firstToken].flags.contains(.lineStart)
   }
 
   /// Whether a third of the sentence's words are names and numbers.
-  static func isList(_ span: Range<Int>, in inspection: Inspection) -> Bool {
+  static func isList(_ span: Range<Int>, in inspection: borrowing Inspection) -> Bool {
     let sentence = inspection.message.sentences[
       inspection.sentenceIndex(atByte: span.lowerBound)]
     var words = 0
@@ -61,7 +61,9 @@ enum Paragraphs {
   ]
 
   /// The third sentence in a row that begins with the same word about the writer.
-  static func repeatedStarts(in inspection: Inspection, into candidates: inout [Candidate]) {
+  static func repeatedStarts(
+    in inspection: borrowing Inspection, into candidates: inout [Candidate]
+  ) {
     var previous = WordKey.none
     var inRow = 0
     for sentence in inspection.message.sentences {
@@ -72,7 +74,9 @@ enum Paragraphs {
     }
   }
 
-  private static func firstWord(of sentence: Sentence, in inspection: Inspection) -> Token? {
+  private static func firstWord(of sentence: Sentence, in inspection: borrowing Inspection)
+    -> Token?
+  {
     for index in sentence.firstToken..<sentence.endToken
     where inspection.tokens[index].kind != .soft {
       let token = inspection.tokens[index]
@@ -110,7 +114,7 @@ enum Doublings {
     WordKey(folded: "is"), WordKey(folded: "do"),
   ]
 
-  static func words(in inspection: Inspection, into candidates: inout [Candidate]) {
+  static func words(in inspection: borrowing Inspection, into candidates: inout [Candidate]) {
     guard inspection.wordCount > 2 else { return }
     let isEnglish = inspection.language == .english
     var previous: Token?
@@ -131,7 +135,7 @@ enum Doublings {
   }
 
   /// One of the words that stand twice on purpose, or part of a name.
-  static func isMeant(_ span: Range<Int>, in inspection: Inspection) -> Bool {
+  static func isMeant(_ span: Range<Int>, in inspection: borrowing Inspection) -> Bool {
     let index = inspection.tokenIndex(atByte: span.lowerBound)
     guard index < inspection.tokens.count else { return false }
     let token = inspection.tokens[index]
@@ -140,7 +144,7 @@ enum Doublings {
   }
 
   /// Runs of blanks between two characters of one line.
-  static func blanks(in inspection: Inspection, into candidates: inout [Candidate]) {
+  static func blanks(in inspection: borrowing Inspection, into candidates: inout [Candidate]) {
     let bytes = inspection.message.bytes
     var offset = 0
     let end = inspection.message.folded.byteCount
@@ -159,7 +163,7 @@ enum Doublings {
 
   /// Blanks after a sentence or a colon, more than two of them, or a second run on the line or on a
   /// neighbouring one: columns.
-  static func isLayout(_ span: Range<Int>, in inspection: Inspection) -> Bool {
+  static func isLayout(_ span: Range<Int>, in inspection: borrowing Inspection) -> Bool {
     guard span.count == 2 else { return true }
     let message = inspection.message
     switch message.foldedByte(at: span.lowerBound - 1) {

@@ -23,6 +23,50 @@ struct AutomatonNode {
   }
 }
 
+/// A way out of a root, with what its target needs next beside it: most end at that test.
+struct RootEdge {
+  let to: Int32
+  /// The target's classes.
+  private let classMask: UInt16
+  /// Whether the target ends a phrase or goes on without a token.
+  private let isOpen: Bool
+  private let wordMask: UInt64
+
+  init(to: Int32, entry: AutomatonNode) {
+    self.to = to
+    classMask = entry.classMask
+    isOpen = entry.hasOutput || entry.hasFreeSteps
+    wordMask = entry.wordMask
+  }
+
+  /// Whether anything can come of the target when the next token is this one.
+  @inline(__always)
+  func leadsOn(wordBit: UInt64, classes: UInt16) -> Bool {
+    wordMask & wordBit != 0 || isOpen || classMask & classes != 0
+  }
+}
+
+/// The ways out of a root.
+struct AutomatonRoot {
+  /// Bits of token classes; the two beyond mark stops and starts.
+  static let classCount = 14
+
+  /// Where the edges of each word begin, by word number.
+  let starts: UnsafeBufferPointer<Int32>
+  let edges: UnsafeBufferPointer<RootEdge>
+  /// The classes that begin phrases, and where the edges of each begin.
+  let classMask: UInt16
+  let classStarts: UnsafeBufferPointer<Int32>
+  let classEdges: UnsafeBufferPointer<RootEdge>
+
+  func deallocate() {
+    starts.deallocate()
+    edges.deallocate()
+    classStarts.deallocate()
+    classEdges.deallocate()
+  }
+}
+
 /// The automaton's tables, allocated once and never changed, so that threads may share them.
 final class AutomatonTables: @unchecked Sendable {
   let pointers: AutomatonPointers
@@ -50,6 +94,7 @@ final class AutomatonTables: @unchecked Sendable {
     let stepStarts = AutomatonTables.allocate(Int32(0), count: nodeCount + 1)
     let outputStarts = AutomatonTables.allocate(Int32(0), count: nodeCount + 1)
     var rootEdges: [[PhraseCompiler.WordEdge]] = [[], []]
+    var rootSteps: [[PhraseCompiler.StepEdge]] = [[], []]
     for node in 0..<nodeCount {
       let first = edgeWords.count
       var entry = nodes[node]
@@ -66,6 +111,10 @@ final class AutomatonTables: @unchecked Sendable {
         }
         for index in steps.starts[source]..<steps.starts[source + 1] {
           let edge = steps.elements[Int(index)]
+          if node <= PhraseCompiler.startRoot {
+            rootSteps[node].append(edge)
+            continue
+          }
           allSteps.append(edge)
           switch edge.step {
           case .tokenClass(let bits): entry.classMask |= bits
@@ -83,6 +132,7 @@ final class AutomatonTables: @unchecked Sendable {
       if let reached = closures[node] { for other in reached { take(Int(other)) } }
       precondition(
         edgeWords.count - first <= Int(UInt16.max), "a node has fewer than 65,536 edges")
+      AutomatonTables.sort(&edgeWords, &edgeTargets, from: first)
       entry.firstEdge = Int32(first)
       entry.edgeCount = UInt16(edgeWords.count - first)
       stepStarts[node + 1] = Int32(allSteps.count)
@@ -92,13 +142,12 @@ final class AutomatonTables: @unchecked Sendable {
       nodes[node] = entry
     }
     let wordCount = compiler.vocabulary.wordCount
-    let root = AutomatonTables.byWord(rootEdges[0], wordCount)
-    let startRoot = AutomatonTables.byWord(rootEdges[1], wordCount)
     pointers = AutomatonPointers(
       nodes: UnsafeBufferPointer(nodes), edgeWords: AutomatonTables.copy(edgeWords),
-      edgeTargets: AutomatonTables.copy(edgeTargets), rootStarts: root.starts,
-      rootTargets: root.targets, startRootStarts: startRoot.starts,
-      startRootTargets: startRoot.targets, stepStarts: UnsafeBufferPointer(stepStarts),
+      edgeTargets: AutomatonTables.copy(edgeTargets),
+      root: AutomatonTables.root(rootEdges[0], rootSteps[0], wordCount, nodes),
+      startRoot: AutomatonTables.root(rootEdges[1], rootSteps[1], wordCount, nodes),
+      stepStarts: UnsafeBufferPointer(stepStarts),
       steps: AutomatonTables.copy(allSteps), outputStarts: UnsafeBufferPointer(outputStarts),
       outputs: AutomatonTables.copy(allOutputs))
   }
@@ -146,29 +195,59 @@ final class AutomatonTables: @unchecked Sendable {
     pointers.nodes.deallocate()
     pointers.edgeWords.deallocate()
     pointers.edgeTargets.deallocate()
-    pointers.rootStarts.deallocate()
-    pointers.rootTargets.deallocate()
-    pointers.startRootStarts.deallocate()
-    pointers.startRootTargets.deallocate()
+    pointers.root.deallocate()
+    pointers.startRoot.deallocate()
     pointers.stepStarts.deallocate()
     pointers.steps.deallocate()
     pointers.outputStarts.deallocate()
     pointers.outputs.deallocate()
   }
 
-  private static func byWord(
-    _ edges: [PhraseCompiler.WordEdge], _ wordCount: Int
-  ) -> (starts: UnsafeBufferPointer<Int32>, targets: UnsafeBufferPointer<Int32>) {
+  /// Puts a node's edges, the last ones of both columns, in the order of their words.
+  private static func sort(_ words: inout [UInt16], _ targets: inout [Int32], from first: Int) {
+    if words.count - first < 2 { return }
+    let order = (first..<words.count).sorted { words[$0] < words[$1] }
+    let sortedWords = order.map { words[$0] }
+    let sortedTargets = order.map { targets[$0] }
+    for (index, word) in sortedWords.enumerated() {
+      words[first + index] = word
+      targets[first + index] = sortedTargets[index]
+    }
+  }
+
+  /// The ways out of a root, by word and by token class.
+  private static func root(
+    _ edges: [PhraseCompiler.WordEdge], _ steps: [PhraseCompiler.StepEdge], _ wordCount: Int,
+    _ nodes: UnsafeMutableBufferPointer<AutomatonNode>
+  ) -> AutomatonRoot {
     let starts = allocate(Int32(0), count: wordCount + 2)
     for edge in edges { starts[Int(edge.word) + 1] += 1 }
     for word in 0...wordCount { starts[word + 1] += starts[word] }
     var cursors = Array(starts)
-    let targets = allocate(Int32(0), count: Int(starts[wordCount + 1]))
+    let entries = allocate(
+      RootEdge(to: 0, entry: nodes[0]), count: Int(starts[wordCount + 1]))
     for edge in edges {
-      targets[Int(cursors[Int(edge.word)])] = edge.to
+      entries[Int(cursors[Int(edge.word)])] = RootEdge(to: edge.to, entry: nodes[Int(edge.to)])
       cursors[Int(edge.word)] += 1
     }
-    return (UnsafeBufferPointer(starts), UnsafeBufferPointer(targets))
+    var byClass: [RootEdge] = []
+    let classStarts = allocate(Int32(0), count: AutomatonRoot.classCount + 1)
+    var classMask: UInt16 = 0
+    for number in 0..<AutomatonRoot.classCount {
+      for edge in steps {
+        guard case .tokenClass(let bits) = edge.step else {
+          preconditionFailure("a pattern begins with a word or a class")
+        }
+        if bits & 1 << UInt16(number) == 0 { continue }
+        classMask |= bits
+        byClass.append(RootEdge(to: edge.to, entry: nodes[Int(edge.to)]))
+      }
+      classStarts[number + 1] = Int32(byClass.count)
+    }
+    return AutomatonRoot(
+      starts: UnsafeBufferPointer(starts), edges: UnsafeBufferPointer(entries),
+      classMask: classMask, classStarts: UnsafeBufferPointer(classStarts),
+      classEdges: copy(byClass))
   }
 
   private static func allocate<Element>(
@@ -189,18 +268,29 @@ final class AutomatonTables: @unchecked Sendable {
 /// Borrowed view of the tables, for loops without bounds checks in release builds.
 struct AutomatonPointers {
   let nodes: UnsafeBufferPointer<AutomatonNode>
-  /// Word edges in the order of their nodes.
+  /// Word edges in the order of their nodes, then of their words.
   let edgeWords: UnsafeBufferPointer<UInt16>
   let edgeTargets: UnsafeBufferPointer<Int32>
-  /// Edges out of the two roots, by word number.
-  let rootStarts: UnsafeBufferPointer<Int32>
-  let rootTargets: UnsafeBufferPointer<Int32>
-  let startRootStarts: UnsafeBufferPointer<Int32>
-  let startRootTargets: UnsafeBufferPointer<Int32>
+  let root: AutomatonRoot
+  let startRoot: AutomatonRoot
   let stepStarts: UnsafeBufferPointer<Int32>
   let steps: UnsafeBufferPointer<PhraseCompiler.StepEdge>
   let outputStarts: UnsafeBufferPointer<Int32>
   let outputs: UnsafeBufferPointer<UInt16>
+
+  /// The first of a node's edges whose word is not before `word`.
+  @inline(__always)
+  func firstEdge(of entry: AutomatonNode, from word: UInt16) -> Int {
+    var low = Int(entry.firstEdge)
+    var count = Int(entry.edgeCount)
+    while count > 0 {
+      let half = count >> 1
+      let isBefore = edgeWords[low + half] < word
+      low = isBefore ? low + half + 1 : low
+      count = isBefore ? count - half - 1 : half
+    }
+    return low
+  }
 
   @inline(__always)
   func steps(of node: Int32) -> Slice<UnsafeBufferPointer<PhraseCompiler.StepEdge>> {

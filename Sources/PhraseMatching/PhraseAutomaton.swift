@@ -149,34 +149,46 @@ private struct PhraseWalker {
   var matches: [PhraseMatch]
 
   mutating func run() {
-    let hasRootSteps = tables.nodes[Int(PhraseCompiler.root)].hasSteps
-    let hasStartSteps = tables.nodes[Int(PhraseCompiler.startRoot)].hasSteps
     for place in 0..<count {
-      let word = Int(numbers[place])
       let classes = classes[place]
-      let starts = classes & PhraseScan.startBit != 0
-      if word != 0 {
-        let isLast = place + 1 >= count
-        let nextBit = isLast ? 0 : AutomatonNode.bit(ofWord: numbers[place + 1])
-        let nextClasses = isLast ? 0 : self.classes[place + 1]
-        var edge = Int(tables.rootStarts[word])
-        let end = Int(tables.rootStarts[word + 1])
-        while edge < end {
-          let node = tables.rootTargets[edge]
-          if tables.nodes[Int(node)].leadsOn(wordBit: nextBit, classes: nextClasses) {
-            walk(node, from: place, at: place + 1)
-          }
-          edge += 1
+      if classes & PhraseScan.stopBit != 0 { continue }
+      let isLast = place + 1 >= count
+      let nextBit = isLast ? 0 : AutomatonNode.bit(ofWord: numbers[place + 1])
+      let nextClasses = isLast ? 0 : self.classes[place + 1]
+      begin(tables.root, at: place, nextBit, nextClasses)
+      if classes & PhraseScan.startBit != 0 {
+        begin(tables.startRoot, at: place, nextBit, nextClasses)
+      }
+    }
+  }
+
+  /// Begins the phrases of a root at a token, as far as the next token can go on with them.
+  @inline(__always)
+  private mutating func begin(
+    _ root: AutomatonRoot, at place: Int, _ nextBit: UInt64, _ nextClasses: UInt16
+  ) {
+    let word = Int(numbers[place])
+    if word != 0 {
+      var index = Int(root.starts[word])
+      let end = Int(root.starts[word + 1])
+      while index < end {
+        let edge = root.edges[index]
+        if edge.leadsOn(wordBit: nextBit, classes: nextClasses) {
+          walk(edge.to, from: place, at: place + 1)
         }
-        if starts {
-          for edge in tables.startRootStarts[word]..<tables.startRootStarts[word + 1] {
-            walk(tables.startRootTargets[Int(edge)], from: place, at: place + 1)
-          }
+        index += 1
+      }
+    }
+    var bits = classes[place] & root.classMask
+    while bits != 0 {
+      let number = bits.trailingZeroBitCount
+      bits &= bits - 1
+      for index in Int(root.classStarts[number])..<Int(root.classStarts[number + 1]) {
+        let edge = root.classEdges[index]
+        if edge.leadsOn(wordBit: nextBit, classes: nextClasses) {
+          walk(edge.to, from: place, at: place + 1)
         }
       }
-      guard hasRootSteps || hasStartSteps, classes & PhraseScan.stopBit == 0 else { continue }
-      if hasRootSteps { takeSteps(of: PhraseCompiler.root, from: place, at: place) }
-      if hasStartSteps, starts { takeSteps(of: PhraseCompiler.startRoot, from: place, at: place) }
     }
   }
 
@@ -191,12 +203,10 @@ private struct PhraseWalker {
     guard isInside else { return }
     let word = numbers[place]
     guard entry.wordMask & AutomatonNode.bit(ofWord: word) != 0 else { return }
-    var edge = Int(entry.firstEdge)
-    let end = edge + Int(entry.edgeCount)
-    while edge < end {
-      if tables.edgeWords[edge] == word {
-        walk(tables.edgeTargets[edge], from: first, at: place + 1)
-      }
+    var edge = tables.firstEdge(of: entry, from: word)
+    let end = Int(entry.firstEdge) + Int(entry.edgeCount)
+    while edge < end, tables.edgeWords[edge] == word {
+      walk(tables.edgeTargets[edge], from: first, at: place + 1)
       edge += 1
     }
   }

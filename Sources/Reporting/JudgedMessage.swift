@@ -14,17 +14,19 @@ public struct JudgedMessage: Sendable {
 
   /// Judges `bytes`, reusing the memory of `inspection`.
   public init(
-    id: [UInt8], bytes: [UInt8], context: LintContext, linter: Linter, inspection: Inspection,
+    id: [UInt8], bytes: [UInt8], context: LintContext, linter: Linter, inspection: inout Inspection,
     settings: RuleSettings? = nil, dropping isSilenced: (Finding) -> Bool = { _ in false }
   ) {
     inspection.read(bytes, context: context)
-    let assessment = linter.assess(inspection, settings: settings).dropping(isSilenced)
+    let assessment = linter.assess(&inspection, settings: settings).dropping(isSilenced)
     self.id = id
     self.bytes = bytes
     self.context = context
     self.assessment = assessment
     length = MessageLength(bytes, excluding: context.excluded, channel: context.channel)
-    fixes = assessment.findings.map { linter.fix(for: $0, in: inspection) }
+    var fixes: [Fix?] = []
+    for finding in assessment.findings { fixes.append(linter.fix(for: finding, in: inspection)) }
+    self.fixes = fixes
   }
 
   /// How many findings have this severity.

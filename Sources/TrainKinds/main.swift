@@ -54,13 +54,13 @@ while let argument = arguments.popFirst() {
 let folder = "corpus/train"
 let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
 let linter = Linter(rules: RuleCatalog.all, lexicon: .shipped, judge: .fromEvidence)
-let inspection = Inspection()
+var inspection = Inspection()
 var examples: [TrainingExample] = []
 for (author, name) in names.filter({ $0.hasSuffix(".jsonl") }).enumerated() {
   for record in records("\(folder)/\(name)") {
     guard let kind = options.kind(of: record.label) else { continue }
     inspection.read(record.text, context: LintContext(purpose: record.lintPurpose))
-    linter.examine(inspection)
+    linter.examine(&inspection)
     if let example = TrainingExample(inspection, kind: kind, author: author) {
       examples.append(example)
     }

@@ -32,7 +32,7 @@ public final class Triager {
   private let receiver: Receiver
   private let needs: PolicyNeeds
   private let assumedChannel: Channel?
-  private let inspection = Inspection()
+  private var inspection = Inspection()
 
   /// - Parameter assumedChannel: Of records that name none; `nil` takes them for LinkedIn invitations.
   public init(
@@ -60,7 +60,7 @@ public final class Triager {
       var context = LintContext(purpose: .received, channel: channel)
       if !record.subject.isEmpty { context.subject = record.subject }
       record.text.withUnsafeBufferPointer { inspection.read($0, context: context) }
-      let assessment = linter.assess(inspection, settings: settings)
+      let assessment = linter.assess(&inspection, settings: settings)
       judgement = assessment.judgement
       findings = assessment.findings
     }

@@ -62,13 +62,13 @@ extension Template: CustomTestStringConvertible {
         Issue.record("the samples do not fill it")
         return
       }
-      let inspection = Inspection()
+      var inspection = Inspection()
       let subject = template.filledSubject(with: answers, variant: 0)?.bytes
       inspection.read(
         draft.bytes,
         context: LintContext(
           purpose: template.purpose, channel: template.channel, subject: subject))
-      let assessment = ShippedTemplates.linter.assess(inspection)
+      let assessment = ShippedTemplates.linter.assess(&inspection)
       let said = assessment.findings.map { finding in
         let rule = ShippedTemplates.linter.rules[finding.rule].id
         return "\(rule.family).\(rule.name) \(finding.severity)"

@@ -17,11 +17,11 @@ import Testing
 
   static func examples() -> [TrainingExample] {
     let linter = Linter(rules: [], lexicon: .shipped, judge: .fromEvidence)
-    let inspection = Inspection()
+    var inspection = Inspection()
     var examples: [TrainingExample] = []
     for (number, entry) in texts.enumerated() {
       inspection.read(Array(entry.text.utf8), context: LintContext(purpose: .message))
-      linter.examine(inspection)
+      linter.examine(&inspection)
       if let example = TrainingExample(inspection, kind: entry.kind, author: number % 2) {
         examples.append(example)
       }
@@ -40,10 +40,10 @@ import Testing
     #expect(bytes.count <= 256 << 10)
     let judge = KindJudge.trained(try KindModel(bytes))
     let linter = Linter(rules: [], lexicon: .shipped, judge: judge)
-    let inspection = Inspection()
+    var inspection = Inspection()
     for entry in Self.texts {
       inspection.read(Array(entry.text.utf8), context: LintContext(purpose: .message))
-      linter.examine(inspection)
+      linter.examine(&inspection)
       #expect(inspection.judgement.kind == entry.kind, "\(entry.text)")
     }
   }
@@ -53,10 +53,10 @@ import Testing
     let trainer = KindTrainer(examples, TrainingSettings())
     let model = try KindModel(trainer.bytes(temperature: 1))
     let linter = Linter(rules: [], lexicon: .shipped, judge: .fromEvidence)
-    let inspection = Inspection()
+    var inspection = Inspection()
     for (number, entry) in Self.texts.enumerated() {
       inspection.read(Array(entry.text.utf8), context: LintContext(purpose: .message))
-      linter.examine(inspection)
+      linter.examine(&inspection)
       let whole = model.logits(on: inspection.message, with: inspection.evidence)
       let fractions = trainer.logits(on: examples[number])
       for kind in 0..<6 { #expect(abs(Double(whole[kind]) / 1024 - fractions[kind]) < 0.2) }
@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test func `leaves out kinds that phrases prove`() {
-    let inspection = Inspection()
+    var inspection = Inspection()
     inspection.read(Array("Congrats!".utf8), context: LintContext())
     #expect(TrainingExample(inspection, kind: .automatic, author: 0) == nil)
     #expect(TrainingExample(inspection, kind: .standard, author: 0) == nil)

@@ -10,9 +10,9 @@ import struct TestSupport.SeededGenerator
   static let linter = Linter(rules: RuleCatalog.all, lexicon: .shipped, judge: .fromEvidence)
 
   private func assess(_ bytes: [UInt8], _ purpose: Purpose = .message) -> Assessment {
-    let inspection = Inspection()
+    var inspection = Inspection()
     inspection.read(bytes, context: LintContext(purpose: purpose, channel: .linkedInMessage))
-    return Self.linter.assess(inspection)
+    return Self.linter.assess(&inspection)
   }
 
   /// Findings stand inside the text, in order.

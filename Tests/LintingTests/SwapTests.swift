@@ -7,9 +7,9 @@ import Testing
   static let linter = Linter(rules: [], lexicon: .shipped, judge: .fromEvidence)
 
   static func read(_ text: [UInt8]) -> Inspection {
-    let inspection = Inspection()
+    var inspection = Inspection()
     inspection.read(text, context: LintContext(purpose: .invite))
-    linter.examine(inspection)
+    linter.examine(&inspection)
     return inspection
   }
 

@@ -16,12 +16,12 @@ struct ReasonlessNote: Sendable {
     rules: families, lexicon: .shipped, judge: .fromEvidence)
 
   private func rules(_ text: String, _ purpose: Purpose) -> [String] {
-    let inspection = Inspection()
+    var inspection = Inspection()
     inspection.read(
       Array(text.utf8),
       context: LintContext(
         purpose: purpose, channel: purpose == .invite ? .linkedInNote : .linkedInMessage))
-    let assessment = Self.linter.assess(inspection)
+    let assessment = Self.linter.assess(&inspection)
     return assessment.findings.filter { $0.severity > .advice }.map { finding in
       let id = Self.families[finding.rule].id
       return "\(id.family).\(id.name)"
@@ -84,14 +84,14 @@ struct ReasonlessNote: Sendable {
   }
 
   @Test func `a one-click text inside a longer message is no evidence`() {
-    let inspection = Inspection()
+    var inspection = Inspection()
     for (text, isOneClick) in [
       ("Thanks.", true), ("Thanks, Dana! 🙏", true), ("👍", true),
       ("Congrats on the anniversary! Hope you're doing well.", true),
       ("Thanks. The keys are under the mat.", false), ("Great. See you.", false),
     ] {
       inspection.read(Array(text.utf8), context: LintContext(purpose: .message))
-      Self.linter.examine(inspection)
+      Self.linter.examine(&inspection)
       #expect(inspection.has(.oneClick) == isOneClick, "\(text)")
     }
   }

@@ -71,7 +71,7 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
 
   func findings(by linter: Linter, in text: String) -> [Range<Int>] {
     let marked = MarkedText(text)
-    let inspection = Inspection()
+    var inspection = Inspection()
     let purpose = example.purpose ?? rule.usualPurpose
     let channel = example.channel ?? rule.usualChannel(purpose)
     let layout = DraftLayout(marked.bytes, takesSubject: channel.hasSubject)
@@ -85,7 +85,7 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
     inspection.read(marked.bytes, context: context)
     var settings = RuleSettings(ruleCount: 1)
     settings.switches[0] = .on
-    return linter.findings(inspection, settings: settings).map(\.span)
+    return linter.findings(&inspection, settings: settings).map(\.span)
   }
 }
 

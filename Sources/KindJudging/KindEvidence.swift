@@ -12,6 +12,14 @@ public struct SignalSpan: Sendable, Hashable {
     self.start = start
     self.end = end
   }
+
+  /// By place, then by signal.
+  @inline(__always)
+  func precedes(_ other: SignalSpan) -> Bool {
+    if start != other.start { return start < other.start }
+    if end != other.end { return end < other.end }
+    return signal.rawValue < other.signal.rawValue
+  }
 }
 
 /// Everything the judgement of kind looks at.
@@ -44,6 +52,30 @@ public struct KindEvidence: Sendable {
   public var swap = Thousandths(1000)
 
   public init() {}
+
+  /// Puts `spans` into the order of the text.
+  ///
+  /// - Parameter areNearlySorted: Each stands within a few places of its own, so that moving them one by one
+  ///   is the quickest.
+  package mutating func sortSpans(areNearlySorted: Bool) {
+    guard areNearlySorted else {
+      spans.sort { $0.precedes($1) }
+      return
+    }
+    spans.withUnsafeMutableBufferPointer { spans in
+      var index = 1
+      while index < spans.count {
+        let span = spans[index]
+        var place = index
+        while place > 0, span.precedes(spans[place - 1]) {
+          spans[place] = spans[place - 1]
+          place -= 1
+        }
+        if place != index { spans[place] = span }
+        index += 1
+      }
+    }
+  }
 }
 
 /// Concludes a kind from evidence, and says what decided. A trained model takes the same evidence and fills the

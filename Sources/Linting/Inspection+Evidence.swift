@@ -136,32 +136,26 @@ extension Inspection {
     }
   }
 
-  mutating func gatherEvidence(_ owners: [Linter.SetOwner], _ rules: [Rule]) {
+  /// - Parameter signalOfSet: What a match of each set tells, by set number.
+  mutating func gatherEvidence(_ signalOfSet: [Signal?]) {
     evidence.spans.removeAll(keepingCapacity: true)
     var oneClickEnd: UInt32 = 0
     var oneClickWordCount = 0
-    for match in matches {
-      let signal: Signal?
-      switch owners[Int(match.set)] {
-      case .signal(let named): signal = named
-      case .trigger(let rule): signal = rules[rule].signal
-      case .guardPhrases: signal = nil
-      }
-      guard let signal else { continue }
+    for match in scan.matches {
+      guard let signal = signalOfSet[Int(match.set)] else { continue }
       if signal == .oneClick {
-        // The matches of one set are in order, so that words in several of them count once.
+        // Matches come in the order of the text, so that words in several of them count once.
         let first = match.firstToken < oneClickEnd ? oneClickEnd : match.firstToken
         oneClickWordCount += wordCount(from: first, through: match.lastToken)
         oneClickEnd = max(oneClickEnd, match.lastToken + 1)
       }
-      let span = span(of: match)
       evidence.spans.append(
-        SignalSpan(signal: signal, start: UInt32(span.lowerBound), end: UInt32(span.upperBound)))
+        SignalSpan(
+          signal: signal, start: message.tokens[Int(match.firstToken)].start,
+          end: message.tokens[Int(match.lastToken)].end))
     }
     if counts.slots > 0 { addHeldReasons() }
-    evidence.spans.sort {
-      ($0.start, $0.end, $0.signal.rawValue) < ($1.start, $1.end, $1.signal.rawValue)
-    }
+    evidence.sortSpans(areNearlySorted: counts.slots == 0)
     // A one-click text is one only when it is the whole message.
     if oneClickEnd > 0, oneClickWordCount < wordCount - counts.emoji {
       evidence.spans.removeAll { $0.signal == .oneClick }

@@ -82,8 +82,10 @@ public struct Inspection: ~Copyable {
     personal: Thousandths(0), swap: Thousandths(0))
   var scan = PhraseScan()
   var namedSets: [(name: StaticString, number: UInt16)] = []
-  /// Matches sorted by set, then place.
-  var matches: [PhraseMatch] = []
+  /// The scan's matches, those of a set together.
+  var sorted = MatchesBySet()
+  /// The same, to look at one by one.
+  var matches: [PhraseMatch] { sorted.all }
   /// Token counts that several rules ask for.
   public internal(set) var counts = TokenCounts()
 
@@ -117,21 +119,7 @@ public struct Inspection: ~Copyable {
   }
 
   /// The matches of one set; both bounds index `matches`.
-  func matchRange(ofSet set: UInt16) -> Range<Int> {
-    var low = 0
-    var high = matches.count
-    while low < high {
-      let middle = (low + high) / 2
-      if matches[middle].set < set { low = middle + 1 } else { high = middle }
-    }
-    let start = low
-    high = matches.count
-    while low < high {
-      let middle = (low + high) / 2
-      if matches[middle].set <= set { low = middle + 1 } else { high = middle }
-    }
-    return start..<low
-  }
+  func matchRange(ofSet set: UInt16) -> Range<Int> { sorted.range(ofSet: set) }
 
   /// The byte range of a match.
   func span(of match: PhraseMatch) -> Range<Int> {

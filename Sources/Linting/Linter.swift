@@ -57,6 +57,8 @@ public struct Linter: Sendable {
   let owners: [SetOwner]
   /// Set numbers of each rule's guards, in order; guards without phrases have none.
   let guardSets: [[UInt16]]
+  /// What a match of each set tells the judgement of kind, by set number.
+  let signals: [Signal?]
   let inspected: [InspectedRule]
   let traits: [RuleTraits]
   /// Set numbers of the lexicon's named phrases.
@@ -99,6 +101,13 @@ public struct Linter: Sendable {
       guardSets.append(numbers)
     }
     self.owners = owners
+    signals = owners.map { owner in
+      switch owner {
+      case .signal(let signal): signal
+      case .trigger(let rule): rules[rule].signal
+      case .guardPhrases: nil
+      }
+    }
     self.guardSets = guardSets
     self.inspected = inspected
     traits = RuleTraits.all(rules)
@@ -174,14 +183,11 @@ public struct Linter: Sendable {
   /// Fills everything in `inspection` that depends on the text alone, and the judgement of its kind.
   public func examine(_ inspection: inout Inspection) {
     automaton.scan(inspection.message, into: &inspection.scan)
-    inspection.matches = inspection.scan.matches
-    inspection.matches.sort { left, right in
-      (left.set, left.firstToken, left.lastToken) < (right.set, right.firstToken, right.lastToken)
-    }
+    inspection.sorted.fill(inspection.scan.matches, setCount: owners.count)
     inspection.namedSets = namedSets
     inspection.countTokens()
     inspection.guessLanguage()
-    inspection.gatherEvidence(owners, rules)
+    inspection.gatherEvidence(signals)
     inspection.judgement = judge.judgement(on: inspection.message, with: inspection.evidence)
   }
 
@@ -197,7 +203,7 @@ public struct Linter: Sendable {
   private func collect(
     _ inspection: borrowing Inspection, settings: RuleSettings?, into findings: inout [Finding]
   ) {
-    let matches = inspection.matches
+    let matches = inspection.sorted.all
     var index = 0
     var candidates: [Candidate] = []
     while index < matches.count {

@@ -18,6 +18,14 @@ public struct MessageLength: Sendable, Hashable {
   ///
   /// - Complexity: O(n).
   public init(_ bytes: [UInt8], excluding excluded: [Range<Int>] = [], channel: Channel) {
+    if excluded.isEmpty, channel != .sms, MessageLength.isPlain(bytes) {
+      self.init(plain: bytes, limit: ChannelLimits.limits(of: channel).limit)
+    } else {
+      self.init(measuring: bytes, excluding: excluded, channel: channel)
+    }
+  }
+
+  private init(measuring bytes: [UInt8], excluding excluded: [Range<Int>], channel: Channel) {
     let body = MessageLength.body(of: bytes, excluding: excluded)
     let isGSM = channel == .sms && GSMAlphabet.holds(body.bytes)
     let usual = ChannelLimits.limits(of: channel).limit
@@ -40,6 +48,34 @@ public struct MessageLength: Sendable, Hashable {
     unit = channel == .sms ? (isGSM ? .gsm7 : .ucs2) : .utf16
     overflowByte = overflow.map { body.originalOffset(of: $0) }
     graphemes = MessageLength.graphemeCount(body.bytes)
+  }
+
+  /// ASCII without carriage returns: each byte is one unit and one character.
+  private static func isPlain(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      // No early end, so that the loop looks at many bytes at once.
+      var all: UInt8 = 0
+      var returns: UInt8 = 0
+      for byte in bytes {
+        all |= byte
+        returns |= byte == 0x0D ? 1 : 0
+      }
+      return all < 0x80 && returns == 0
+    }
+  }
+
+  private init(plain bytes: [UInt8], limit: Int?) {
+    var count = bytes.count
+    while count > 0,
+      bytes[count - 1] == 0x20 || bytes[count - 1] == 0x09 || bytes[count - 1] == 0x0A
+    {
+      count -= 1
+    }
+    counted = count
+    self.limit = limit
+    unit = .utf16
+    graphemes = count
+    overflowByte = limit.flatMap { count > $0 ? $0 : nil }
   }
 
   private static func graphemeCount(_ bytes: [UInt8]) -> Int {

@@ -23,6 +23,8 @@ public struct Message: Sendable {
   public private(set) var folded = FoldedText()
   public private(set) var tokens: [Token] = []
   public private(set) var sentences: [Sentence] = []
+  /// The ASCII marks that occur outside words and addresses, and whether blanks follow each other.
+  public private(set) var marks = MarkSet()
   /// Whether bytes beyond `byteLimit` were left unread.
   public private(set) var isTruncated = false
 
@@ -69,6 +71,7 @@ public struct Message: Sendable {
           tokenizer.run()
           tokens = tokenizer.tokens
           sentences = tokenizer.sentences
+          marks = tokenizer.marks
         }
       }
     }

@@ -6,6 +6,7 @@ struct Tokenizer {
   let end: Int
   var tokens: [Token]
   var sentences: [Sentence]
+  var marks = MarkSet()
   var index = 0
   /// First token of the sentence being read.
   private var sentenceFirstToken = 0
@@ -36,7 +37,9 @@ struct Tokenizer {
     while index < end {
       switch byteClass(index) {
       case ByteClass.letter: readWord()
-      case ByteClass.space, ByteClass.filler: index += 1
+      case ByteClass.space, ByteClass.filler:
+        index += 1
+        if byteClass(index) == ByteClass.space { marks.insert(0x20) }
       case ByteClass.digit: readNumber(from: index)
       case ByteClass.newline: readLineEnd()
       case ByteClass.stop: readStop()
@@ -68,6 +71,7 @@ struct Tokenizer {
     // A token ends where a character ends: fold marks that belong to its last one go with it.
     var stop = stop
     while folded[stop] == FoldedText.continuation, stop > start { stop += 1 }
+    if kind.rawValue >= TokenKind.soft.rawValue { marks.insert(folded[start]) }
     if tokens.count == sentenceFirstToken { flags.insert(.sentenceStart) }
     if lineStart {
       flags.insert(.lineStart)

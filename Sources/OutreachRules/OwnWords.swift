@@ -72,6 +72,8 @@ struct OwnWords {
 struct WordKeySet: Sendable {
   /// Sorted bits of the keys.
   private let bits: [UInt64]
+  /// One bit for each key by a hash: most words end at this test.
+  private let filter: UInt64
 
   /// - Parameter words: Folded words between blanks or line ends.
   init(_ words: StaticString) {
@@ -89,10 +91,19 @@ struct WordKeySet: Sendable {
     }
     bits.sort()
     self.bits = bits
+    var filter: UInt64 = 0
+    for key in bits { filter |= WordKeySet.filterBit(key) }
+    self.filter = filter
+  }
+
+  @inline(__always)
+  private static func filterBit(_ bits: UInt64) -> UInt64 {
+    1 << ((bits &* 0x9E37_79B9_7F4A_7C15) >> 58)
   }
 
   /// - Complexity: O(log n).
   func contains(_ key: WordKey) -> Bool {
+    if filter & WordKeySet.filterBit(key.bits) == 0 { return false }
     var low = 0
     var high = bits.count
     while low < high {

@@ -5,6 +5,7 @@ import MessageText
 enum Paragraphs {
   /// The first sentence of each stretch without a break that is over the limit.
   static func walls(in inspection: borrowing Inspection, into candidates: inout [Candidate]) {
+    guard inspection.wordCount > FormRules.mostParagraphWords else { return }
     var start = 0
     var count = 0
     let sentences = inspection.message.sentences
@@ -117,20 +118,27 @@ enum Doublings {
   static func words(in inspection: borrowing Inspection, into candidates: inout [Candidate]) {
     guard inspection.wordCount > 2 else { return }
     let isEnglish = inspection.language == .english
-    var previous: Token?
-    for token in inspection.tokens {
-      if token.kind == .soft, token.end == token.start, token.flags.contains(.lineEnd) { continue }
-      guard token.kind == .word, token.flags.isDisjoint(with: [.contracted, .possessive]) else {
-        previous = nil
-        continue
+    inspection.message.tokens.withUnsafeBufferPointer { tokens in
+      var previous = WordKey.none
+      for token in tokens {
+        if token.kind != .word {
+          let isLineBreak =
+            token.kind == .soft && token.end == token.start && token.flags.contains(.lineEnd)
+          if !isLineBreak { previous = .none }
+          continue
+        }
+        let key = token.key
+        if !token.flags.isDisjoint(with: [.contracted, .possessive]) {
+          previous = .none
+          continue
+        }
+        if key == previous,
+          isEnglish && (small.contains(key) || meant.contains(key)) || abroad.contains(key)
+        {
+          candidates.append(Candidate(token.span))
+        }
+        previous = key
       }
-      if let before = previous, before.key == token.key,
-        isEnglish && (small.contains(token.key) || meant.contains(token.key))
-          || abroad.contains(token.key)
-      {
-        candidates.append(Candidate(token.span))
-      }
-      previous = token
     }
   }
 
@@ -145,6 +153,7 @@ enum Doublings {
 
   /// Runs of blanks between two characters of one line.
   static func blanks(in inspection: borrowing Inspection, into candidates: inout [Candidate]) {
+    guard inspection.message.marks.contains(0x20) else { return }
     let bytes = inspection.message.bytes
     var offset = 0
     let end = inspection.message.folded.byteCount

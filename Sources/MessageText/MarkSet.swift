@@ -1,4 +1,6 @@
-/// Which ASCII marks a text holds, so that whoever looks for one needs not look through a text without it.
+/// Which ASCII marks a text holds outside words, addresses and slots; stops and colons are not among them.
+///
+/// Whoever looks for such a mark needs not look through a text without it.
 public struct MarkSet: Sendable, Hashable {
   /// One bit for each byte from 0x20 to 0x5F, letters left out.
   private var low: UInt64 = 0

@@ -18,6 +18,9 @@ public struct Message: Sendable {
   /// At 24 bytes a token this bounds the memory of a message to about 30 MiB.
   public static let byteLimit = 1 << 20
 
+  /// Tokens beyond one for each byte: a stop may close the text.
+  private static let tokenReserve = 8
+
   /// The original bytes, all of them.
   public private(set) var bytes: [UInt8] = []
   public private(set) var folded = FoldedText()
@@ -62,16 +65,19 @@ public struct Message: Sendable {
       folded.read(original)
       folded.bytes.withUnsafeBufferPointer { folded in
         ByteClass.table.withUnsafeBufferPointer { classes in
-          var tokenizer = Tokenizer(
-            original: original, folded: folded, classes: classes, tokens: tokens,
-            sentences: sentences)
-          // The arrays move into the tokenizer and back, so that they grow without a copy.
-          tokens = []
-          sentences = []
-          tokenizer.run()
-          tokens = tokenizer.tokens
-          sentences = tokenizer.sentences
-          marks = tokenizer.marks
+          tokens.append(addingCapacity: readable + Message.tokenReserve) { room in
+            room.withUnsafeMutableBufferPointer { room, tokenCount in
+              var tokenizer = Tokenizer(
+                original: original, folded: folded, classes: classes, tokens: room,
+                sentences: sentences)
+              // The array moves into the tokenizer and back, so that it grows without a copy.
+              sentences = []
+              tokenizer.run()
+              tokenCount = tokenizer.tokenCount
+              sentences = tokenizer.sentences
+              marks = tokenizer.marks
+            }
+          }
         }
       }
     }

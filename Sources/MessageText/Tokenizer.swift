@@ -4,12 +4,15 @@ struct Tokenizer {
   let folded: UnsafeBufferPointer<UInt8>
   let classes: UnsafeBufferPointer<UInt8>
   let end: Int
-  var tokens: [Token]
+  /// Room for a token a byte and a few more; the first `tokenCount` are read.
+  let tokens: UnsafeMutableBufferPointer<Token>
+  private(set) var tokenCount = 0
   var sentences: [Sentence]
   var marks = MarkSet()
   var index = 0
   /// First token of the sentence being read.
   private var sentenceFirstToken = 0
+  private var sentenceNumber: UInt32 = 0
   private var paragraph = 0
   private var lineStart = true
   /// No address begins before this byte: the run of letters was looked at already.
@@ -20,7 +23,8 @@ struct Tokenizer {
 
   init(
     original: UnsafeBufferPointer<UInt8>, folded: UnsafeBufferPointer<UInt8>,
-    classes: UnsafeBufferPointer<UInt8>, tokens: [Token], sentences: [Sentence]
+    classes: UnsafeBufferPointer<UInt8>, tokens: UnsafeMutableBufferPointer<Token>,
+    sentences: [Sentence]
   ) {
     self.original = original
     self.folded = folded
@@ -71,16 +75,17 @@ struct Tokenizer {
     // A token ends where a character ends: fold marks that belong to its last one go with it.
     var stop = stop
     while folded[stop] == FoldedText.continuation, stop > start { stop += 1 }
-    if kind.rawValue >= TokenKind.soft.rawValue { marks.insert(folded[start]) }
-    if tokens.count == sentenceFirstToken { flags.insert(.sentenceStart) }
+    if tokenCount == sentenceFirstToken { flags.insert(.sentenceStart) }
     if lineStart {
       flags.insert(.lineStart)
       lineStart = false
     }
-    tokens.append(
-      Token(
+    tokens.initializeElement(
+      at: tokenCount,
+      to: Token(
         start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: stop), key: key,
-        sentence: UInt32(truncatingIfNeeded: sentences.count), kind: kind, flags: flags))
+        sentence: sentenceNumber, kind: kind, flags: flags))
+    tokenCount += 1
   }
 
   private mutating func append(_ kind: TokenKind, to stop: Int) {
@@ -89,20 +94,22 @@ struct Tokenizer {
   }
 
   private mutating func closeSentence() {
-    guard tokens.count > sentenceFirstToken else { return }
+    guard tokenCount > sentenceFirstToken else { return }
     let first = tokens[sentenceFirstToken]
-    let last = tokens[tokens.count - 1]
+    let last = tokens[tokenCount - 1]
     sentences.append(
       Sentence(
-        firstToken: sentenceFirstToken, endToken: tokens.count,
+        firstToken: sentenceFirstToken, endToken: tokenCount,
         span: Int(first.start)..<Int(last.end), paragraph: paragraph))
-    sentenceFirstToken = tokens.count
+    sentenceFirstToken = tokenCount
+    sentenceNumber &+= 1
   }
 
   /// A comma or another mark; the one after a greeting ends a sentence: `Hi Ana, …`.
   private mutating func readMark() {
     let stop = characterEnd(index)
     let byte = folded[index]
+    marks.insert(byte)
     let endsGreeting =
       sentences.isEmpty && (byte == UInt8(ascii: ",") || byte == UInt8(ascii: "-"))
       && isGreeting()
@@ -114,10 +121,9 @@ struct Tokenizer {
   private static let greetingTokenLimit = 6
 
   /// Whether what was read so far is a greeting and perhaps a name.
-  private func isGreeting() -> Bool {
-    guard let first = tokens.first, tokens.count <= Tokenizer.greetingTokenLimit else {
-      return false
-    }
+  private mutating func isGreeting() -> Bool {
+    guard tokenCount > 0, tokenCount <= Tokenizer.greetingTokenLimit else { return false }
+    let first = tokens[0]
     if byteClass(index) == ByteClass.punctuation, folded[index] == UInt8(ascii: "-"),
       index + 1 >= end || byteClass(index + 1) != ByteClass.space
     {
@@ -219,7 +225,7 @@ struct Tokenizer {
   }
 
   /// The key of the letters and digits in a stretch that also holds fillers, apostrophes or blanks.
-  private func compactKey(from start: Int, to stop: Int) -> WordKey {
+  private mutating func compactKey(from start: Int, to stop: Int) -> WordKey {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Tokenizer.wordByteLimit) { letters in
       var count = 0
       var offset = start
@@ -235,14 +241,15 @@ struct Tokenizer {
     }
   }
 
+  // Mutating, so that the tokenizer is lent and not copied for each word; so are the tests for stops.
   @inline(__always)
-  private func caseFlags(from start: Int, to stop: Int) -> TokenFlags {
+  private mutating func caseFlags(from start: Int, to stop: Int) -> TokenFlags {
     let first = original[start]
     if first >= 0x61, first <= 0x7A { return [] }
     return slowCaseFlags(from: start, to: stop)
   }
 
-  private func slowCaseFlags(from start: Int, to stop: Int) -> TokenFlags {
+  private mutating func slowCaseFlags(from start: Int, to stop: Int) -> TokenFlags {
     guard isUpper(start) else { return [] }
     var letterCount = 0
     var offset = start
@@ -258,7 +265,7 @@ struct Tokenizer {
 
   /// Whether the character at `offset` is an upper-case letter; Latin only, beyond ASCII by the
   /// blocks' pattern of capitals on even code points.
-  private func isUpper(_ offset: Int) -> Bool {
+  private mutating func isUpper(_ offset: Int) -> Bool {
     let byte = original[offset]
     if byte < 0x80 { return byte >= 0x41 && byte <= 0x5A }
     guard let scalar = UTF8Decoding.scalar(at: offset, in: original).scalar else { return false }
@@ -407,11 +414,12 @@ struct Tokenizer {
       append(.placeholder, from: index, to: stop, key: compactKey(from: index, to: stop))
       index = stop
     } else {
+      marks.insert(folded[index])
       append(.soft, to: characterEnd(index))
     }
   }
 
-  private func slotEnd(_ offset: Int) -> Int? {
+  private mutating func slotEnd(_ offset: Int) -> Int? {
     PlaceholderSyntax.end(of: offset, in: folded, original: original, end: end, classes: classes)
   }
 
@@ -458,7 +466,7 @@ struct Tokenizer {
   }
 
   /// Whether the text after blanks begins with a capital, a digit or nothing at all.
-  private func nextStartsSentence(_ offset: Int) -> Bool {
+  private mutating func nextStartsSentence(_ offset: Int) -> Bool {
     var next = offset
     while next < end, byteClass(next) == ByteClass.space || byteClass(next) == ByteClass.filler {
       next += 1
@@ -469,8 +477,10 @@ struct Tokenizer {
   }
 
   /// Whether the word before the full stop at `offset` is an abbreviation or an initial.
-  private func isAbbreviation(before offset: Int) -> Bool {
-    guard let last = tokens.last, last.kind == .word, Int(last.end) == offset else { return false }
+  private mutating func isAbbreviation(before offset: Int) -> Bool {
+    guard tokenCount > 0 else { return false }
+    let last = tokens[tokenCount - 1]
+    guard last.kind == .word, Int(last.end) == offset else { return false }
     let length = Int(last.end - last.start)
     if length == 1 { return last.key != Abbreviations.i && original[Int(last.start)] < 0x80 }
     return Abbreviations.all.contains(last.key)
@@ -495,7 +505,7 @@ struct Tokenizer {
     }
     let start = index
     index = stop
-    let hadTokens = tokens.count > sentenceFirstToken
+    let hadTokens = tokenCount > sentenceFirstToken
     if lineEndCount > 1 || stop >= end {
       if hadTokens {
         append(.stop, from: start, to: start, flags: .lineEnd)
@@ -519,7 +529,7 @@ struct Tokenizer {
 
   /// Whether a single line end closes the sentence: after a greeting's comma, a colon, a short line, or
   /// before a bullet, as long as the next line does not go on in lower case.
-  private func endsSentence(lineFrom lineEnd: Int, nextAt next: Int) -> Bool {
+  private mutating func endsSentence(lineFrom lineEnd: Int, nextAt next: Int) -> Bool {
     if !isUpper(next) {
       let byte = folded[next]
       let bullet =

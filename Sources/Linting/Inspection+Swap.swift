@@ -33,8 +33,15 @@ extension Inspection {
   private func textByteCount(_ span: Range<Int>) -> Int {
     message.folded.bytes.withUnsafeBufferPointer { bytes in
       var count = 0
-      // Each byte adds to the sum, so that the loop has no branch.
-      for offset in span { count &+= bytes[offset] > 0x20 ? 1 : 0 }
+      var start = span.lowerBound
+      // Sums of a byte's width over short stretches: many bytes are looked at at once.
+      while start < span.upperBound {
+        let end = min(start + 255, span.upperBound)
+        var sum: UInt8 = 0
+        for byte in bytes[start..<end] { sum &+= byte > 0x20 ? 1 : 0 }
+        count += Int(sum)
+        start = end
+      }
       return count
     }
   }
@@ -70,27 +77,34 @@ extension Inspection {
   /// Capitalised words inside sentences, but for the greeting's and the signature's.
   private mutating func addNames() {
     guard counts.names > 0 else { return }
-    for sentence in message.sentences {
-      var wordCount = 0
-      for index in sentence.firstToken..<sentence.endToken where isContent(tokens[index]) {
-        wordCount += 1
-      }
-      guard wordCount > Inspection.mostWordsOfNameLine else { continue }
-      let isFirst = sentence.firstToken == 0
-      var place = 0
-      for index in sentence.firstToken..<sentence.endToken {
-        let token = tokens[index]
-        guard isContent(token) else { continue }
-        place += 1
-        guard token.kind == .word, token.flags.contains(.capitalised),
-          !token.flags.contains(.sentenceStart), !token.flags.contains(.lineStart),
-          Int(token.end) - Int(token.start) > 1, !SwapWords.isPlain(token.key)
-        else { continue }
-        // `Hi Ana, …`: the greeting opens the message.
-        if isFirst, place <= 3 { continue }
-        addSpecific(token.span)
+    let unnamed: TokenFlags = [.sentenceStart, .lineStart]
+    message.tokens.withUnsafeBufferPointer { tokens in
+      for sentence in message.sentences {
+        var isLongEnough: Bool?
+        for index in sentence.firstToken..<sentence.endToken {
+          let token = tokens[index]
+          guard token.kind == .word, token.flags.contains(.capitalised),
+            token.flags.isDisjoint(with: unnamed), token.end - token.start > 1,
+            !SwapWords.isPlain(token.key)
+          else { continue }
+          let isLong =
+            isLongEnough
+            ?? (contentCount(tokens[sentence.firstToken..<sentence.endToken])
+              > Inspection.mostWordsOfNameLine)
+          isLongEnough = isLong
+          if !isLong { break }
+          // `Hi Ana, …`: the greeting opens the message.
+          if sentence.firstToken == 0, contentCount(tokens[0...index]) <= 3 { continue }
+          evidence.specificSpans.append(token.span)
+        }
       }
     }
+  }
+
+  private func contentCount(_ tokens: Slice<UnsafeBufferPointer<Token>>) -> Int {
+    var count = 0
+    for token in tokens where isContent(token) { count += 1 }
+    return count
   }
 
   private func isContent(_ token: Token) -> Bool {

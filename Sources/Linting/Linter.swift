@@ -68,6 +68,7 @@ public struct Linter: Sendable {
   public init(rules: [Rule], lexicon: Lexicon, judge: KindJudge) {
     self.rules = rules
     self.judge = judge
+    traits = RuleTraits.all(rules)
     var sets: [PhraseSet] = []
     var owners: [SetOwner] = []
     var guardSets: [[UInt16]] = []
@@ -89,7 +90,10 @@ public struct Linter: Sendable {
         sets.append(PhraseSet(number: UInt16(owners.count), phrases: phrases))
         owners.append(.trigger(rule: index))
       case .inspect(let body):
-        inspected.append(InspectedRule(rule: index, isEnglish: rule.isEnglish, body: body))
+        inspected.append(
+          InspectedRule(
+            rule: index, isEnglish: rule.isEnglish, purposeMask: traits[index].purposeMask,
+            body: body))
       }
       var numbers: [UInt16] = []
       for exception in rule.guards {
@@ -110,7 +114,6 @@ public struct Linter: Sendable {
     }
     self.guardSets = guardSets
     self.inspected = inspected
-    traits = RuleTraits.all(rules)
     automaton = PhraseAutomaton(sets: sets, lists: lexicon.lists, tallies: lexicon.tallies)
   }
 
@@ -220,11 +223,14 @@ public struct Linter: Sendable {
       index = end
     }
     let isEnglish = inspection.language == .english
-    for inspected in inspected where isEnglish || !inspected.isEnglish {
-      let rule = inspected.rule
+    let purposeBit: UInt8 = 1 << inspection.context.purpose.rawValue
+    for index in inspected.indices
+    where inspected[index].purposeMask & purposeBit != 0 && (isEnglish || !inspected[index].isEnglish)
+    {
+      let rule = inspected[index].rule
       guard let severity = severity(of: rule, inspection, settings) else { continue }
       if !candidates.isEmpty { candidates.removeAll(keepingCapacity: true) }
-      inspected.body(inspection, &candidates)
+      inspected[index].body(inspection, &candidates)
       if !candidates.isEmpty { report(candidates, rule, severity, inspection, into: &findings) }
     }
   }

@@ -35,6 +35,12 @@ public struct MessageLength: Sendable, Hashable {
     body.bytes.withUnsafeBufferPointer { buffer in
       var index = 0
       while index < buffer.count {
+        if buffer[index] < 0x80, !isGSM {
+          count += 1
+          if let limit, count > limit, overflow == nil { overflow = index }
+          index += 1
+          continue
+        }
         let decoded = UTF8Decoding.scalar(at: index, in: buffer)
         let scalar = decoded.scalar ?? 0xFFFD
         let costsTwo = isGSM ? GSMAlphabet.isExtended(scalar) : scalar > 0xFFFF
@@ -89,6 +95,12 @@ public struct MessageLength: Sendable, Hashable {
     /// Offset in the original and in `bytes` at which a stretch begins.
     var stretches: [(original: Int, counted: Int)] = []
 
+    mutating func trim() {
+      while let last = bytes.last, last == 0x20 || last == 0x09 || last == 0x0A || last == 0x0D {
+        bytes.removeLast()
+      }
+    }
+
     func originalOffset(of offset: Int) -> Int {
       var answer = offset
       for stretch in stretches where stretch.counted <= offset {
@@ -100,6 +112,12 @@ public struct MessageLength: Sendable, Hashable {
 
   private static func body(of bytes: [UInt8], excluding excluded: [Range<Int>]) -> Body {
     var body = Body()
+    if excluded.isEmpty, !bytes.contains(0x0D) {
+      body.bytes = bytes
+      body.stretches = [(0, 0)]
+      body.trim()
+      return body
+    }
     body.bytes.reserveCapacity(bytes.count)
     var index = 0
     var fresh = true
@@ -123,9 +141,7 @@ public struct MessageLength: Sendable, Hashable {
       body.bytes.append(bytes[index])
       index += 1
     }
-    while let last = body.bytes.last, last == 0x20 || last == 0x09 || last == 0x0A || last == 0x0D {
-      body.bytes.removeLast()
-    }
+    body.trim()
     return body
   }
 }

@@ -42,6 +42,15 @@ struct RuleTraits: Sendable {
     }
   }
 
+  /// One bit for each purpose with a severity.
+  var purposeMask: UInt8 {
+    var mask: UInt8 = 0
+    for purpose in Purpose.allCases where severity[purpose] != nil {
+      mask |= 1 << purpose.rawValue
+    }
+    return mask
+  }
+
   /// The traits of all rules, families numbered in order.
   static func all(_ rules: [Rule]) -> [RuleTraits] {
     var families: [StaticString] = []
@@ -57,5 +66,7 @@ struct RuleTraits: Sendable {
 struct InspectedRule: Sendable {
   let rule: Int
   let isEnglish: Bool
+  /// One bit for each purpose that the rule speaks of, by default or not.
+  let purposeMask: UInt8
   let body: @Sendable (borrowing Inspection, inout [Candidate]) -> Void
 }

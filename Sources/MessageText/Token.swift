@@ -48,21 +48,21 @@ public struct TokenFlags: OptionSet, Sendable, Hashable {
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// The first letter is upper case.
-  public static let capitalised = TokenFlags(rawValue: 1)
+  public static var capitalised: TokenFlags { TokenFlags(rawValue: 1) }
   /// Two letters or more, all upper case.
-  public static let allCaps = TokenFlags(rawValue: 2)
+  public static var allCaps: TokenFlags { TokenFlags(rawValue: 2) }
   /// The token stands alone on its line or begins one.
-  public static let lineStart = TokenFlags(rawValue: 4)
+  public static var lineStart: TokenFlags { TokenFlags(rawValue: 4) }
   /// `'s` or a plain apostrophe followed the word and is inside its span.
-  public static let possessive = TokenFlags(rawValue: 8)
+  public static var possessive: TokenFlags { TokenFlags(rawValue: 8) }
   /// The second word of a contraction; it has the same span as the first.
-  public static let contracted = TokenFlags(rawValue: 16)
+  public static var contracted: TokenFlags { TokenFlags(rawValue: 16) }
   /// The first token of a sentence.
-  public static let sentenceStart = TokenFlags(rawValue: 32)
+  public static var sentenceStart: TokenFlags { TokenFlags(rawValue: 32) }
   /// A stop that also ends a paragraph, or a break made by a line end.
-  public static let lineEnd = TokenFlags(rawValue: 64)
+  public static var lineEnd: TokenFlags { TokenFlags(rawValue: 64) }
   /// A stop that holds an exclamation mark.
-  public static let exclaimed = TokenFlags(rawValue: 128)
+  public static var exclaimed: TokenFlags { TokenFlags(rawValue: 128) }
 }
 
 /// One word, number, address, slot or mark, with its place in the original bytes.
@@ -102,7 +102,7 @@ public struct WordKey: Sendable, Hashable {
   package init(bits: UInt64) { self.bits = bits }
 
   /// No word: punctuation and unreadable bytes.
-  public static let none = WordKey(bits: 0)
+  public static var none: WordKey { WordKey(bits: 0) }
 
   /// The key of folded lower-case bytes; for patterns and tables.
   public init(folded text: StaticString) {

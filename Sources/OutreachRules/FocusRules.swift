@@ -212,7 +212,7 @@ public enum FocusRules {
       (worked with|clients include|clients like|clients such as|featured in|as seen in|partnered with) <name> ..1 <name> ..1 <name>
       """),
     guards: [
-      .sameSentence("(your|you are a|you have|you were|you brought|with you) ..3 <any>")
+      .sameSentence("(your|you are a|you have|you were|you brought|with you) <any>")
     ],
     signal: .proof)
 

@@ -59,6 +59,9 @@ extension Inspection {
     let length = MessageLength(
       message.bytes, excluding: context.excluded, channel: context.channel)
     guard length.counted > limit else { return nil }
+    if context.excluded.isEmpty, !message.folded.traits.contains(.nonASCII) {
+      return (limit, .length(counted: length.counted, limit: limit, unit: length.unit))
+    }
     var left = limit
     var offset = 0
     while offset < message.bytes.count, left > 0 {

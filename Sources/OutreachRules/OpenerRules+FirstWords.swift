@@ -100,7 +100,7 @@ extension OpenerRules {
     detector: .phrases(
       """
       (congrats|congratulations|kudos) (again)? (on|for|to) (the|your|closing|raising|landing|securing) ..3 (series a|series b|series c|seed|funding|fundraise|raise|round|launch|acquisition|ipo|expansion|promotion|award|investment|milestone|growth|role|position|office|win)
-      (congrats|congratulations) on (joining|becoming|making|closing|landing|opening|launching|raising) ..2 <any>
+      (congrats|congratulations) on (joining|becoming|making|closing|landing|opening|launching|raising) <any>
       (i saw|i just saw|i noticed|i read|i heard|i see|just saw|saw|noticed|read|heard) (that)? (you|your (company|team)|<name>) (are|is|were|have|has|just|recently) ..1 (hiring|expanding|growing|scaling|recruiting|raised|launched|opened|acquired|announced|moved)
       (i loved|i saw|i noticed|i read about|loved|love|saw|read about|noticed|heard about|excited about) your (recent|latest|new)? (launch|funding|raise|funding round|series a|series b|acquisition|expansion|announcement)
       """),

@@ -5,7 +5,7 @@ import MessageText
 enum Paragraphs {
   /// The first sentence of each stretch without a break that is over the limit.
   static func walls(in inspection: borrowing Inspection, into candidates: inout [Candidate]) {
-    guard inspection.wordCount > FormRules.mostParagraphWords else { return }
+    guard hasLongParagraph(inspection) else { return }
     var start = 0
     var count = 0
     let sentences = inspection.message.sentences
@@ -26,6 +26,21 @@ enum Paragraphs {
       start = index + 1
       count = 0
     }
+  }
+
+  /// Whether a paragraph has more tokens than words are allowed: only then is it worth counting words.
+  private static func hasLongParagraph(_ inspection: borrowing Inspection) -> Bool {
+    guard inspection.wordCount > FormRules.mostParagraphWords else { return false }
+    var paragraph = -1
+    var firstToken = 0
+    for sentence in inspection.message.sentences {
+      if sentence.paragraph != paragraph {
+        paragraph = sentence.paragraph
+        firstToken = sentence.firstToken
+      }
+      if sentence.endToken - firstToken > FormRules.mostParagraphWords { return true }
+    }
+    return false
   }
 
   private static func beginsLine(_ index: Int, in inspection: borrowing Inspection) -> Bool {

@@ -392,7 +392,11 @@ public struct Linter: Sendable {
         sentence = place
         end += 1
       }
-      keep(ordered[start..<end], of: findings, inspection, in: &result)
+      if end == start + 1 {
+        result.append(findings[ordered[start]])
+      } else {
+        keep(ordered[start..<end], of: findings, inspection, in: &result)
+      }
       start = end
     }
     result.sort { left, right in

@@ -11,6 +11,9 @@ struct AutomatonNode {
   var hasSteps: Bool
   var hasFreeSteps: Bool
 
+  /// Whether the node goes on with a word only.
+  var needsWord: Bool { !hasOutput && !hasFreeSteps && classMask == 0 }
+
   /// Whether anything can come of this node when the next token is this one.
   @inline(__always)
   func leadsOn(wordBit: UInt64, classes: UInt16) -> Bool {
@@ -46,14 +49,49 @@ struct RootEdge {
   }
 }
 
+/// Tells which pairs of words begin no phrase: a bit for each pair, by a hash.
+struct WordPairFilter {
+  /// 32 KiB of bits: a few ten thousand pairs leave most of them clear, and the first cache holds them.
+  private static let bitCount = 1 << 18
+
+  private let bits: UnsafeMutableBufferPointer<UInt64>
+
+  init() {
+    bits = .allocate(capacity: WordPairFilter.bitCount / 64)
+    bits.initialize(repeating: 0)
+  }
+
+  func deallocate() { bits.deallocate() }
+
+  @inline(__always)
+  private static func place(_ first: UInt16, _ second: UInt16) -> Int {
+    let pair = UInt32(first) << 16 | UInt32(second)
+    return Int((pair &* 0x9E37_79B1) >> 14)
+  }
+
+  func insert(_ first: UInt16, _ second: UInt16) {
+    let place = WordPairFilter.place(first, second)
+    bits[place >> 6] |= 1 << UInt64(place & 63)
+  }
+
+  @inline(__always)
+  func mayHold(_ first: UInt16, _ second: UInt16) -> Bool {
+    let place = WordPairFilter.place(first, second)
+    return bits[place >> 6] & 1 << UInt64(place & 63) != 0
+  }
+}
+
 /// The ways out of a root.
 struct AutomatonRoot {
   /// Bits of token classes; the two beyond mark stops and starts.
   static let classCount = 14
 
-  /// Where the edges of each word begin, by word number.
+  /// Where the edges of each word begin, by word number, and where those that need a certain word next do.
   let starts: UnsafeBufferPointer<Int32>
+  let pairStarts: UnsafeBufferPointer<Int32>
   let edges: UnsafeBufferPointer<RootEdge>
+  /// The two words that the latter begin with.
+  let pairs: WordPairFilter
   /// The classes that begin phrases, and where the edges of each begin.
   let classMask: UInt16
   let classStarts: UnsafeBufferPointer<Int32>
@@ -61,7 +99,9 @@ struct AutomatonRoot {
 
   func deallocate() {
     starts.deallocate()
+    pairStarts.deallocate()
     edges.deallocate()
+    pairs.deallocate()
     classStarts.deallocate()
     classEdges.deallocate()
   }
@@ -145,8 +185,8 @@ final class AutomatonTables: @unchecked Sendable {
     pointers = AutomatonPointers(
       nodes: UnsafeBufferPointer(nodes), edgeWords: AutomatonTables.copy(edgeWords),
       edgeTargets: AutomatonTables.copy(edgeTargets),
-      root: AutomatonTables.root(rootEdges[0], rootSteps[0], wordCount, nodes),
-      startRoot: AutomatonTables.root(rootEdges[1], rootSteps[1], wordCount, nodes),
+      root: AutomatonTables.root(rootEdges[0], rootSteps[0], wordCount, nodes, edgeWords),
+      startRoot: AutomatonTables.root(rootEdges[1], rootSteps[1], wordCount, nodes, edgeWords),
       stepStarts: UnsafeBufferPointer(stepStarts),
       steps: AutomatonTables.copy(allSteps), outputStarts: UnsafeBufferPointer(outputStarts),
       outputs: AutomatonTables.copy(allOutputs))
@@ -218,7 +258,7 @@ final class AutomatonTables: @unchecked Sendable {
   /// The ways out of a root, by word and by token class.
   private static func root(
     _ edges: [PhraseCompiler.WordEdge], _ steps: [PhraseCompiler.StepEdge], _ wordCount: Int,
-    _ nodes: UnsafeMutableBufferPointer<AutomatonNode>
+    _ nodes: UnsafeMutableBufferPointer<AutomatonNode>, _ edgeWords: [UInt16]
   ) -> AutomatonRoot {
     let starts = allocate(Int32(0), count: wordCount + 2)
     for edge in edges { starts[Int(edge.word) + 1] += 1 }
@@ -226,9 +266,22 @@ final class AutomatonTables: @unchecked Sendable {
     var cursors = Array(starts)
     let entries = allocate(
       RootEdge(to: 0, entry: nodes[0]), count: Int(starts[wordCount + 1]))
-    for edge in edges {
-      entries[Int(cursors[Int(edge.word)])] = RootEdge(to: edge.to, entry: nodes[Int(edge.to)])
+    func place(_ edge: PhraseCompiler.WordEdge, _ entry: AutomatonNode) {
+      entries[Int(cursors[Int(edge.word)])] = RootEdge(to: edge.to, entry: entry)
       cursors[Int(edge.word)] += 1
+    }
+    let pairs = WordPairFilter()
+    for edge in edges where nodes[Int(edge.to)].needsWord == false {
+      place(edge, nodes[Int(edge.to)])
+    }
+    let pairStarts = allocate(Int32(0), count: wordCount + 2)
+    for word in 0...wordCount { pairStarts[word] = cursors[word] }
+    for edge in edges where nodes[Int(edge.to)].needsWord {
+      let entry = nodes[Int(edge.to)]
+      place(edge, entry)
+      for index in Int(entry.firstEdge)..<Int(entry.firstEdge) + Int(entry.edgeCount) {
+        pairs.insert(edge.word, edgeWords[index])
+      }
     }
     var byClass: [RootEdge] = []
     let classStarts = allocate(Int32(0), count: AutomatonRoot.classCount + 1)
@@ -245,7 +298,8 @@ final class AutomatonTables: @unchecked Sendable {
       classStarts[number + 1] = Int32(byClass.count)
     }
     return AutomatonRoot(
-      starts: UnsafeBufferPointer(starts), edges: UnsafeBufferPointer(entries),
+      starts: UnsafeBufferPointer(starts), pairStarts: UnsafeBufferPointer(pairStarts),
+      edges: UnsafeBufferPointer(entries), pairs: pairs,
       classMask: classMask, classStarts: UnsafeBufferPointer(classStarts),
       classEdges: copy(byClass))
   }

@@ -155,9 +155,10 @@ private struct PhraseWalker {
       let isLast = place + 1 >= count
       let nextBit = isLast ? 0 : AutomatonNode.bit(ofWord: numbers[place + 1])
       let nextClasses = isLast ? 0 : self.classes[place + 1]
-      begin(tables.root, at: place, nextBit, nextClasses)
+      let next = isLast ? 0 : numbers[place + 1]
+      begin(tables.root, at: place, next, nextBit, nextClasses)
       if classes & PhraseScan.startBit != 0 {
-        begin(tables.startRoot, at: place, nextBit, nextClasses)
+        begin(tables.startRoot, at: place, next, nextBit, nextClasses)
       }
     }
   }
@@ -165,12 +166,13 @@ private struct PhraseWalker {
   /// Begins the phrases of a root at a token, as far as the next token can go on with them.
   @inline(__always)
   private mutating func begin(
-    _ root: AutomatonRoot, at place: Int, _ nextBit: UInt64, _ nextClasses: UInt16
+    _ root: AutomatonRoot, at place: Int, _ next: UInt16, _ nextBit: UInt64, _ nextClasses: UInt16
   ) {
     let word = Int(numbers[place])
     if word != 0 {
       var index = Int(root.starts[word])
-      let end = Int(root.starts[word + 1])
+      let mayPair = next != 0 && root.pairs.mayHold(numbers[place], next)
+      let end = Int(mayPair ? root.starts[word + 1] : root.pairStarts[word])
       while index < end {
         let edge = root.edges[index]
         if edge.leadsOn(wordBit: nextBit, classes: nextClasses) {

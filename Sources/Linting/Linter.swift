@@ -225,7 +225,8 @@ public struct Linter: Sendable {
     let isEnglish = inspection.language == .english
     let purposeBit: UInt8 = 1 << inspection.context.purpose.rawValue
     for index in inspected.indices
-    where inspected[index].purposeMask & purposeBit != 0 && (isEnglish || !inspected[index].isEnglish)
+    where inspected[index].purposeMask & purposeBit != 0
+      && (isEnglish || !inspected[index].isEnglish)
     {
       let rule = inspected[index].rule
       guard let severity = severity(of: rule, inspection, settings) else { continue }

@@ -49,6 +49,21 @@ struct RootEdge {
   }
 }
 
+/// A set whose phrase ends at a node.
+struct AutomatonOutput {
+  let set: UInt16
+  /// Index of the opening that must stand before the phrase, or -1.
+  let opening: Int16
+}
+
+/// Words of which one stands before a phrase.
+struct AutomatonOpening {
+  let firstWord: Int32
+  let wordCount: Int32
+  /// Tokens before the phrase in which it may stand.
+  let tokenLimit: Int32
+}
+
 /// Tells which pairs of words begin no phrase: a bit for each pair, by a hash.
 struct WordPairFilter {
   /// 32 KiB of bits: a few ten thousand pairs leave most of them clear, and the first cache holds them.
@@ -124,7 +139,7 @@ final class AutomatonTables: @unchecked Sendable {
     var edgeWords: [UInt16] = []
     var edgeTargets: [Int32] = []
     var allSteps: [PhraseCompiler.StepEdge] = []
-    var allOutputs: [UInt16] = []
+    var allOutputs: [AutomatonOutput] = []
     edgeWords.reserveCapacity(compiler.wordEdges.count * 2)
     edgeTargets.reserveCapacity(compiler.wordEdges.count * 2)
     let nodes = AutomatonTables.allocate(
@@ -164,7 +179,8 @@ final class AutomatonTables: @unchecked Sendable {
         // An optional beginning makes no phrase by itself.
         if node > PhraseCompiler.startRoot {
           for index in outputs.starts[source]..<outputs.starts[source + 1] {
-            allOutputs.append(outputs.elements[Int(index)].set)
+            let output = outputs.elements[Int(index)]
+            allOutputs.append(AutomatonOutput(set: output.set, opening: output.opening))
           }
         }
       }
@@ -181,6 +197,15 @@ final class AutomatonTables: @unchecked Sendable {
       entry.hasOutput = outputStarts[node] < outputStarts[node + 1]
       nodes[node] = entry
     }
+    var openings: [AutomatonOpening] = []
+    var openingWords: [UInt16] = []
+    for opening in compiler.openings {
+      openings.append(
+        AutomatonOpening(
+          firstWord: Int32(openingWords.count), wordCount: Int32(opening.words.count),
+          tokenLimit: Int32(opening.gapTokenLimit + 1)))
+      openingWords += opening.words
+    }
     let wordCount = compiler.vocabulary.wordCount
     pointers = AutomatonPointers(
       nodes: UnsafeBufferPointer(nodes), edgeWords: AutomatonTables.copy(edgeWords),
@@ -189,7 +214,8 @@ final class AutomatonTables: @unchecked Sendable {
       startRoot: AutomatonTables.root(rootEdges[1], rootSteps[1], wordCount, nodes, edgeWords),
       stepStarts: UnsafeBufferPointer(stepStarts),
       steps: AutomatonTables.copy(allSteps), outputStarts: UnsafeBufferPointer(outputStarts),
-      outputs: AutomatonTables.copy(allOutputs))
+      outputs: AutomatonTables.copy(allOutputs),
+      openings: AutomatonTables.copy(openings), openingWords: AutomatonTables.copy(openingWords))
   }
 
   /// For each node that has any: the nodes it reaches over optional elements alone, each once.
@@ -241,6 +267,8 @@ final class AutomatonTables: @unchecked Sendable {
     pointers.steps.deallocate()
     pointers.outputStarts.deallocate()
     pointers.outputs.deallocate()
+    pointers.openings.deallocate()
+    pointers.openingWords.deallocate()
   }
 
   /// Puts a node's edges, the last ones of both columns, in the order of their words.
@@ -330,7 +358,9 @@ struct AutomatonPointers {
   let stepStarts: UnsafeBufferPointer<Int32>
   let steps: UnsafeBufferPointer<PhraseCompiler.StepEdge>
   let outputStarts: UnsafeBufferPointer<Int32>
-  let outputs: UnsafeBufferPointer<UInt16>
+  let outputs: UnsafeBufferPointer<AutomatonOutput>
+  let openings: UnsafeBufferPointer<AutomatonOpening>
+  let openingWords: UnsafeBufferPointer<UInt16>
 
   /// The first of a node's edges whose word is not before `word`.
   @inline(__always)
@@ -352,7 +382,7 @@ struct AutomatonPointers {
   }
 
   @inline(__always)
-  func outputs(of node: Int32) -> Slice<UnsafeBufferPointer<UInt16>> {
+  func outputs(of node: Int32) -> Slice<UnsafeBufferPointer<AutomatonOutput>> {
     outputs[Int(outputStarts[Int(node)])..<Int(outputStarts[Int(node) + 1])]
   }
 }

@@ -12,9 +12,9 @@ public struct MatchesBySet: Sendable {
     return place + 1 < starts.count ? Int(starts[place])..<Int(starts[place + 1]) : 0..<0
   }
 
-  /// Takes over `matches`, which stand in the order of their first tokens, as a scan leaves them.
+  /// Takes over `matches` as a scan leaves them: each a few places from its own in the order of the text.
   ///
-  /// - Complexity: O(matches + sets); few matches of one set begin at one token.
+  /// - Complexity: O(matches + sets).
   public mutating func fill(_ matches: [PhraseMatch], setCount: Int) {
     if starts.count != setCount + 2 { starts = [Int32](repeating: 0, count: setCount + 2) }
     let filler = PhraseMatch(set: 0, firstToken: 0, lastToken: 0)
@@ -27,7 +27,7 @@ public struct MatchesBySet: Sendable {
       starts.withUnsafeMutableBufferPointer { starts in
         all.withUnsafeMutableBufferPointer { all in
           MatchesBySet.place(matches, into: all, starts)
-          MatchesBySet.sortEnds(all)
+          MatchesBySet.order(all)
         }
       }
     }
@@ -52,15 +52,13 @@ public struct MatchesBySet: Sendable {
     }
   }
 
-  /// Puts matches of a set that begin together in the order of their ends.
-  private static func sortEnds(_ all: UnsafeMutableBufferPointer<PhraseMatch>) {
+  /// Puts the matches of each set in the order of their first tokens, then of their last.
+  private static func order(_ all: UnsafeMutableBufferPointer<PhraseMatch>) {
     var index = 1
     while index < all.count {
       var place = index
       let match = all[index]
-      while place > 0, all[place - 1].set == match.set,
-        all[place - 1].firstToken == match.firstToken, all[place - 1].lastToken > match.lastToken
-      {
+      while place > 0, all[place - 1].set == match.set, match.precedes(all[place - 1]) {
         all[place] = all[place - 1]
         place -= 1
       }

@@ -21,8 +21,9 @@ public struct PhraseAutomaton: Sendable {
   }
 
   /// The same for patterns made while running, as tests make them at random.
-  package init(patterns: [(number: UInt16, lines: [UInt8])]) {
+  package init(patterns: [(number: UInt16, lines: [UInt8])], tallies: [WordTally] = []) {
     var compiler = PhraseCompiler(lists: [])
+    for tally in tallies { compiler.add(tally) }
     for pattern in patterns {
       pattern.lines.withUnsafeBufferPointer { compiler.add(lines: $0, as: pattern.number) }
     }
@@ -46,7 +47,8 @@ public struct PhraseAutomaton: Sendable {
 
 /// What a scan found, and the memory it used; kept and lent again for the next message.
 public struct PhraseScan: Sendable {
-  /// Unsorted; a phrase that can be read in several ways is reported for each.
+  /// In the order of the text but for a few places; a phrase that can be read in several ways is reported for
+  /// each.
   public private(set) var matches: [PhraseMatch] = []
   /// How often words of each tally occurred.
   public private(set) var counters = [Int32](repeating: 0, count: PhraseAutomaton.counterCount)
@@ -249,9 +251,37 @@ private struct PhraseWalker {
 
   private mutating func report(_ node: Int32, from first: Int, to last: Int) {
     guard last >= first else { return }
-    for set in tables.outputs(of: node) {
-      matches.append(
-        PhraseMatch(set: set, firstToken: tokenIndices[first], lastToken: tokenIndices[last]))
+    for output in tables.outputs(of: node) {
+      if output.opening >= 0 {
+        reportOpened(output, tables.openings[Int(output.opening)], at: first, to: last)
+      } else {
+        add(output.set, from: first, to: last)
+      }
+    }
+  }
+
+  @inline(__always)
+  private mutating func add(_ set: UInt16, from first: Int, to last: Int) {
+    matches.append(
+      PhraseMatch(set: set, firstToken: tokenIndices[first], lastToken: tokenIndices[last]))
+  }
+
+  /// Reports the phrase from each of its opening's words in the tokens before it, the nearest first.
+  private mutating func reportOpened(
+    _ output: AutomatonOutput, _ opening: AutomatonOpening, at place: Int, to last: Int
+  ) {
+    let words = Int(opening.firstWord)..<Int(opening.firstWord + opening.wordCount)
+    var before = place - 1
+    let least = max(0, place - Int(opening.tokenLimit))
+    while before >= least, classes[before] & PhraseScan.stopBit == 0 {
+      let word = numbers[before]
+      if word != 0 {
+        for index in words where tables.openingWords[index] == word {
+          add(output.set, from: before, to: last)
+          break
+        }
+      }
+      before -= 1
     }
   }
 }

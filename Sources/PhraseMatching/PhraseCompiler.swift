@@ -33,6 +33,22 @@ struct PhraseCompiler {
     let to: Int32
   }
 
+  /// A phrase that ends at a node.
+  struct Output {
+    let node: Int32
+    let set: UInt16
+    /// Index into `openings`, or -1: then the phrase began where the walk did.
+    let opening: Int16
+  }
+
+  /// The first words of a phrase where they are looked for last.
+  struct Opening {
+    /// One of these stands before the rest of the phrase.
+    let words: [UInt16]
+    /// Tokens that may stand between it and the rest.
+    let gapTokenLimit: Int
+  }
+
   /// The root for phrases anywhere and the one for phrases that begin a sentence.
   static let root: Int32 = 0
   static let startRoot: Int32 = 1
@@ -41,7 +57,8 @@ struct PhraseCompiler {
   private(set) var nodeCount = 2
   private(set) var wordEdges: [WordEdge] = []
   private(set) var stepEdges: [StepEdge] = []
-  private(set) var outputs: [(node: Int32, set: UInt16)] = []
+  private(set) var outputs: [Output] = []
+  private(set) var openings: [Opening] = []
   private let lists: [WordList]
   /// Nodes already made, by node before and element; open addressing.
   private var memoKeys: [UInt64]
@@ -91,13 +108,87 @@ struct PhraseCompiler {
     cursor.skipBlanks()
     if cursor.atEnd { return }
     var node = PhraseCompiler.root
-    if cursor.take("<start>") { node = PhraseCompiler.startRoot }
+    var opening: Int16 = -1
+    if cursor.take("<start>") {
+      node = PhraseCompiler.startRoot
+    } else if let found = takeOpening(&cursor) {
+      precondition(openings.count < Int(Int16.max), "openings are counted in sixteen bits")
+      opening = Int16(openings.count)
+      openings.append(found)
+    }
     while let element = cursor.nextElement() {
       node = follow(element, from: node, of: cursor)
     }
     precondition(cursor.atEnd, "a pattern is well-formed to its end")
     precondition(node > PhraseCompiler.startRoot, "a pattern holds at least one word")
-    outputs.append((node, set))
+    outputs.append(Output(node: node, set: set, opening: opening))
+  }
+
+  // MARK: Openings
+
+  /// Steps over common words and a gap at the beginning of a pattern, where rarer words follow:
+  ///
+  ///     (my|our) ..3 platform
+  ///
+  /// Such a phrase is found at `platform`, and its opening is looked for in the tokens before it. Common words
+  /// are those that a tally counts. Beginning a walk at each of them took most of the time.
+  private mutating func takeOpening(_ cursor: inout PatternCursor) -> Opening? {
+    var ahead = cursor
+    guard let first = ahead.nextElement(), !first.isOptional, let gap = ahead.nextElement(),
+      !gap.isOptional, case .gap(let limit) = gap.kind
+    else { return nil }
+    let rest = ahead
+    guard let next = ahead.nextElement(), !next.isOptional,
+      let words = leadingWords(of: first, in: cursor), words.areWhole,
+      let following = leadingWords(of: next, in: ahead),
+      words.numbers.contains(where: { vocabulary.tallyBits[Int($0)] != 0 }),
+      !following.numbers.contains(where: { vocabulary.tallyBits[Int($0)] != 0 })
+    else { return nil }
+    cursor = rest
+    return Opening(words: words.numbers, gapTokenLimit: limit)
+  }
+
+  /// The words that an element can begin with, and whether each is the whole of it; `nil` where it can begin
+  /// with something else.
+  private mutating func leadingWords(
+    of element: PatternElement, in cursor: PatternCursor
+  ) -> (numbers: [UInt16], areWhole: Bool)? {
+    if element.isOptional { return nil }
+    let text = cursor.text(of: element)
+    var numbers: [UInt16] = []
+    switch element.kind {
+    case .word: return ([vocabulary.number(adding: WordKey(folded: text))], true)
+    case .inflected:
+      var forms: [WordKey] = []
+      Inflection.forEachForm(of: text) { form in
+        form.withUnsafeBufferPointer { forms.append(WordKey(folded: $0)) }
+      }
+      for form in forms { numbers.append(vocabulary.number(adding: form)) }
+      return (numbers, true)
+    case .tokenClass, .sentenceEnd, .gap: return nil
+    case .group, .list:
+      var branches: [UnsafeBufferPointer<UInt8>] = []
+      if case .list = element.kind {
+        guard let list = lists.first(where: { PatternCursor.equals(text, $0.name) }) else {
+          preconditionFailure("every @name in a pattern is a word list")
+        }
+        list.words.withUTF8Buffer { words in
+          PhraseCompiler.forEachAlternative(of: words) { branches.append($0) }
+        }
+      } else {
+        PhraseCompiler.forEachAlternative(of: text) { branches.append($0) }
+      }
+      var areWhole = true
+      for branch in branches {
+        var inner = PatternCursor(branch)
+        guard let first = inner.nextElement(), let found = leadingWords(of: first, in: inner) else {
+          return nil
+        }
+        if inner.nextElement() != nil || !found.areWhole { areWhole = false }
+        numbers += found.numbers
+      }
+      return (numbers, areWhole)
+    }
   }
 
   /// The node after `element`, made once for each node before it.
@@ -175,12 +266,20 @@ struct PhraseCompiler {
   private mutating func addAlternatives(
     _ text: UnsafeBufferPointer<UInt8>, from node: Int32, to target: Int32
   ) {
+    var branches: [UnsafeBufferPointer<UInt8>] = []
+    PhraseCompiler.forEachAlternative(of: text) { branches.append($0) }
+    for branch in branches { addSequence(branch, from: node, to: target) }
+  }
+
+  private static func forEachAlternative(
+    of text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
     var start = 0
     var depth = 0
     for index in 0...text.count {
       let atBar = index < text.count && text[index] == UInt8(ascii: "|") && depth == 0
       if index == text.count || atBar {
-        addSequence(UnsafeBufferPointer(rebasing: text[start..<index]), from: node, to: target)
+        body(UnsafeBufferPointer(rebasing: text[start..<index]))
         start = index + 1
       } else if text[index] == UInt8(ascii: "(") {
         depth += 1

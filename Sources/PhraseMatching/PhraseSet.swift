@@ -63,4 +63,9 @@ public struct PhraseMatch: Sendable, Hashable {
     self.firstToken = firstToken
     self.lastToken = lastToken
   }
+
+  @inline(__always)
+  func precedes(_ other: PhraseMatch) -> Bool {
+    firstToken == other.firstToken ? lastToken < other.lastToken : firstToken < other.firstToken
+  }
 }

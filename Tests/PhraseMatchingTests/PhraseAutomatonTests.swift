@@ -86,7 +86,11 @@ import struct TestSupport.SeededGenerator
       }
     }
     func pattern() -> String {
-      var elements = [pick(["a", "b", "c", "d"])]
+      var elements = [pick(["a", "b", "c", "d", "(a|b)", "(a|c)"])]
+      if Int.random(in: 0..<3, using: &generator) == 0 {
+        elements.append("..\(Int.random(in: 0...4, using: &generator))")
+        elements.append(pick(["c", "d", "(c|d a)", "(b|c)", "help~", "<any>"]))
+      }
       if Int.random(in: 0..<5, using: &generator) == 0 { elements.insert("<start>", at: 0) }
       for _ in 0..<Int.random(in: 0...3, using: &generator) { elements.append(element(0)) }
       if Int.random(in: 0..<6, using: &generator) == 0 { elements.append("<end>") }
@@ -100,7 +104,9 @@ import struct TestSupport.SeededGenerator
         sets.append((UInt16(number), lines))
       }
       let automaton = PhraseAutomaton(
-        patterns: sets.map { ($0.number, Array($0.lines.joined(separator: "\n").utf8)) })
+        patterns: sets.map { ($0.number, Array($0.lines.joined(separator: "\n").utf8)) },
+        // Patterns that begin with a counted word and a gap are found from behind.
+        tallies: [WordTally(counter: 0, words: "a b")])
       let naive = NaiveMatcher(sets)
       var scan = PhraseScan()
       for _ in 0..<20 {

@@ -45,11 +45,16 @@ public struct JSONWriter: Sendable {
 
   /// Writes the key of the next member. It must be plain ASCII without quotes or backslashes.
   public mutating func key(_ key: StaticString) {
-    separate()
-    bytes.append(.quote)
-    bytes.append(key)
-    bytes.append(.quote)
-    bytes.append(.ascii(":"))
+    let comma = needsComma ? 1 : 0
+    let count = key.utf8CodeUnitCount
+    // At once: keys are most of what is written.
+    bytes.append(addingCapacity: comma + count + 3) { room in
+      if comma == 1 { room.append(.ascii(",")) }
+      room.append(.quote)
+      for index in 0..<count { room.append(key.utf8Start[index]) }
+      room.append(.quote)
+      room.append(.ascii(":"))
+    }
     needsComma = false
   }
 
@@ -147,11 +152,13 @@ extension [UInt8] {
   mutating func appendThousandths(_ value: Int) {
     if value < 0 { append(.ascii("-")) }
     let (whole, part) = value.magnitude.quotientAndRemainder(dividingBy: 1000)
-    appendDecimal(whole)
-    append(.ascii("."))
-    append(0x30 + UInt8(truncatingIfNeeded: part / 100))
-    append(0x30 + UInt8(truncatingIfNeeded: part / 10 % 10))
-    append(0x30 + UInt8(truncatingIfNeeded: part % 10))
+    if whole < 10 { append(0x30 + UInt8(truncatingIfNeeded: whole)) } else { appendDecimal(whole) }
+    append(addingCapacity: 4) { room in
+      room.append(.ascii("."))
+      room.append(0x30 + UInt8(truncatingIfNeeded: part / 100))
+      room.append(0x30 + UInt8(truncatingIfNeeded: part / 10 % 10))
+      room.append(0x30 + UInt8(truncatingIfNeeded: part % 10))
+    }
   }
 
   /// Copies runs that need no care whole, and looks at each other byte.

@@ -45,17 +45,18 @@ struct OwnWords {
   }
 
   private mutating func add(_ token: Token, _ shouts: Bool) {
-    if StockWords.greetings.contains(token.key) {
-      greetings += 1
-    } else if StockWords.courtesies.contains(token.key) {
-      courtesies += 1
-    } else if StockWords.ties.contains(token.key) {
+    switch StockWords.role(of: token.key) {
+    case .greeting: greetings += 1
+    case .courtesy: courtesies += 1
+    case .tie:
       ties += 1
       count += 1
-    } else if shouts || !token.flags.contains(.capitalised) {
-      count += 1
-    } else if !token.flags.contains(.sentenceStart), token.key != StockWords.i {
-      names += 1
+    case nil:
+      if shouts || !token.flags.contains(.capitalised) {
+        count += 1
+      } else if !token.flags.contains(.sentenceStart), token.key != StockWords.i {
+        names += 1
+      }
     }
   }
 
@@ -72,8 +73,8 @@ struct OwnWords {
 struct WordKeySet: Sendable {
   /// Sorted bits of the keys.
   private let bits: [UInt64]
-  /// One bit for each key by a hash: most words end at this test.
-  private let filter: UInt64
+  /// 512 bits, one for each key by a hash: most words end at this test.
+  private let filter: InlineArray<8, UInt64>
 
   /// - Parameter words: Folded words between blanks or line ends.
   init(_ words: StaticString) {
@@ -91,19 +92,23 @@ struct WordKeySet: Sendable {
     }
     bits.sort()
     self.bits = bits
-    var filter: UInt64 = 0
-    for key in bits { filter |= WordKeySet.filterBit(key) }
+    var filter = InlineArray<8, UInt64>(repeating: 0)
+    for key in bits {
+      let place = WordKeySet.filterPlace(key)
+      filter[place >> 6] |= 1 << UInt64(place & 63)
+    }
     self.filter = filter
   }
 
   @inline(__always)
-  private static func filterBit(_ bits: UInt64) -> UInt64 {
-    1 << ((bits &* 0x9E37_79B9_7F4A_7C15) >> 58)
+  private static func filterPlace(_ bits: UInt64) -> Int {
+    Int(truncatingIfNeeded: (bits &* 0x9E37_79B9_7F4A_7C15) >> 55)
   }
 
   /// - Complexity: O(log n).
   func contains(_ key: WordKey) -> Bool {
-    if filter & WordKeySet.filterBit(key.bits) == 0 { return false }
+    let place = WordKeySet.filterPlace(key.bits)
+    if filter[place >> 6] & 1 << UInt64(place & 63) == 0 { return false }
     var low = 0
     var high = bits.count
     while low < high {
@@ -150,6 +155,17 @@ enum StockWords {
     suo sua tuo tua suoi nostro nostra perche dopo poiche
     uw jouw jullie omdat onze wij
     """)
+
+  /// What a word does in the frame of a message.
+  enum Role {
+    case greeting, courtesy, tie
+  }
+
+  static func role(of key: WordKey) -> Role? {
+    if greetings.contains(key) { return .greeting }
+    if courtesies.contains(key) { return .courtesy }
+    return ties.contains(key) ? .tie : nil
+  }
 
   /// Words that open a message and are followed by the reader's name.
   static let openers = WordKeySet(

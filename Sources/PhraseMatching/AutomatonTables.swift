@@ -129,7 +129,11 @@ final class AutomatonTables: @unchecked Sendable {
   init(_ compiler: PhraseCompiler) {
     let nodeCount = compiler.nodeCount
     let closures = AutomatonTables.closures(compiler)
-    let words = AutomatonTables.grouped(compiler.wordEdges, nodeCount) { $0.from }
+    // By word, then by node, so that each node's edges are in the order of their words.
+    let wordsInOrder = AutomatonTables.grouped(
+      compiler.wordEdges, compiler.vocabulary.wordCount + 1
+    ) { Int32($0.word) }
+    let words = AutomatonTables.grouped(wordsInOrder.elements, nodeCount) { $0.from }
     let steps = AutomatonTables.grouped(
       compiler.stepEdges.filter { if case .nothing = $0.step { false } else { true } }, nodeCount
     ) { $0.from }
@@ -188,7 +192,7 @@ final class AutomatonTables: @unchecked Sendable {
       if let reached = closures[node] { for other in reached { take(Int(other)) } }
       precondition(
         edgeWords.count - first <= Int(UInt16.max), "a node has fewer than 65,536 edges")
-      AutomatonTables.sort(&edgeWords, &edgeTargets, from: first)
+      if closures[node] != nil { AutomatonTables.sort(&edgeWords, &edgeTargets, from: first) }
       entry.firstEdge = Int32(first)
       entry.edgeCount = UInt16(edgeWords.count - first)
       stepStarts[node + 1] = Int32(allSteps.count)

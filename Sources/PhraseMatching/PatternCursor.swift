@@ -117,3 +117,29 @@ struct PatternCursor {
     byte >= 0x61 && byte <= 0x7A || byte >= 0x30 && byte <= 0x39 || byte >= 0x80
   }
 }
+
+/// Reads the alternatives between the bars of a group, one after the other.
+struct AlternativeCursor {
+  private let text: UnsafeBufferPointer<UInt8>
+  private var start = 0
+
+  init(_ text: UnsafeBufferPointer<UInt8>) {
+    self.text = text
+  }
+
+  mutating func next() -> UnsafeBufferPointer<UInt8>? {
+    guard start <= text.count else { return nil }
+    var depth = 0
+    var end = start
+    while end < text.count {
+      let byte = text[end]
+      if byte == UInt8(ascii: "(") { depth += 1 }
+      if byte == UInt8(ascii: ")") { depth -= 1 }
+      if byte == UInt8(ascii: "|"), depth == 0 { break }
+      end += 1
+    }
+    let alternative = UnsafeBufferPointer(rebasing: text[start..<end])
+    start = end + 1
+    return alternative
+  }
+}

@@ -140,8 +140,8 @@ struct PhraseCompiler {
     let rest = ahead
     guard let next = ahead.nextElement(), !next.isOptional,
       let words = leadingWords(of: first, in: cursor), words.areWhole,
-      let following = leadingWords(of: next, in: ahead),
       words.numbers.contains(where: { vocabulary.tallyBits[Int($0)] != 0 }),
+      let following = leadingWords(of: next, in: ahead),
       !following.numbers.contains(where: { vocabulary.tallyBits[Int($0)] != 0 })
     else { return nil }
     cursor = rest
@@ -167,19 +167,10 @@ struct PhraseCompiler {
       return (numbers, true)
     case .tokenClass, .sentenceEnd, .gap: return nil
     case .group, .list:
-      var branches: [UnsafeBufferPointer<UInt8>] = []
-      if case .list = element.kind {
-        guard let list = lists.first(where: { PatternCursor.equals(text, $0.name) }) else {
-          preconditionFailure("every @name in a pattern is a word list")
-        }
-        list.words.withUTF8Buffer { words in
-          PhraseCompiler.forEachAlternative(of: words) { branches.append($0) }
-        }
-      } else {
-        PhraseCompiler.forEachAlternative(of: text) { branches.append($0) }
-      }
+      var alternatives = AlternativeCursor(text)
+      if case .list = element.kind { alternatives = AlternativeCursor(list(named: text)) }
       var areWhole = true
-      for branch in branches {
+      while let branch = alternatives.next() {
         var inner = PatternCursor(branch)
         guard let first = inner.nextElement(), let found = leadingWords(of: first, in: inner) else {
           return nil
@@ -249,11 +240,16 @@ struct PhraseCompiler {
       stepEdges.append(StepEdge(from: node, step: .gap(tokenLimit: limit), to: target))
     case .group: addAlternatives(text, from: node, to: target)
     case .list:
-      guard let list = lists.first(where: { PatternCursor.equals(text, $0.name) }) else {
-        preconditionFailure("every @name in a pattern is a word list")
-      }
-      list.words.withUTF8Buffer { addAlternatives($0, from: node, to: target) }
+      addAlternatives(list(named: text), from: node, to: target)
     }
+  }
+
+  /// The alternatives of a word list; they live as long as the program.
+  private func list(named name: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    guard let list = lists.first(where: { PatternCursor.equals(name, $0.name) }) else {
+      preconditionFailure("every @name in a pattern is a word list")
+    }
+    return UnsafeBufferPointer(start: list.words.utf8Start, count: list.words.utf8CodeUnitCount)
   }
 
   private mutating func addWord(
@@ -266,27 +262,8 @@ struct PhraseCompiler {
   private mutating func addAlternatives(
     _ text: UnsafeBufferPointer<UInt8>, from node: Int32, to target: Int32
   ) {
-    var branches: [UnsafeBufferPointer<UInt8>] = []
-    PhraseCompiler.forEachAlternative(of: text) { branches.append($0) }
-    for branch in branches { addSequence(branch, from: node, to: target) }
-  }
-
-  private static func forEachAlternative(
-    of text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void
-  ) {
-    var start = 0
-    var depth = 0
-    for index in 0...text.count {
-      let atBar = index < text.count && text[index] == UInt8(ascii: "|") && depth == 0
-      if index == text.count || atBar {
-        body(UnsafeBufferPointer(rebasing: text[start..<index]))
-        start = index + 1
-      } else if text[index] == UInt8(ascii: "(") {
-        depth += 1
-      } else if text[index] == UInt8(ascii: ")") {
-        depth -= 1
-      }
-    }
+    var alternatives = AlternativeCursor(text)
+    while let branch = alternatives.next() { addSequence(branch, from: node, to: target) }
   }
 
   private mutating func addSequence(

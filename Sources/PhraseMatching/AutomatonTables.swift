@@ -189,10 +189,10 @@ final class AutomatonTables: @unchecked Sendable {
         }
       }
       take(node)
-      if let reached = closures[node] { for other in reached { take(Int(other)) } }
+      for other in closures[node] { take(Int(other)) }
       precondition(
         edgeWords.count - first <= Int(UInt16.max), "a node has fewer than 65,536 edges")
-      if closures[node] != nil { AutomatonTables.sort(&edgeWords, &edgeTargets, from: first) }
+      if !closures[node].isEmpty { AutomatonTables.sort(&edgeWords, &edgeTargets, from: first) }
       entry.firstEdge = Int32(first)
       entry.edgeCount = UInt16(edgeWords.count - first)
       stepStarts[node + 1] = Int32(allSteps.count)
@@ -222,20 +222,20 @@ final class AutomatonTables: @unchecked Sendable {
       openings: AutomatonTables.copy(openings), openingWords: AutomatonTables.copy(openingWords))
   }
 
-  /// For each node that has any: the nodes it reaches over optional elements alone, each once.
-  private static func closures(_ compiler: PhraseCompiler) -> [Int: [Int32]] {
-    var direct: [Int: [Int32]] = [:]
+  /// For each node: the nodes it reaches over optional elements alone, each once.
+  private static func closures(_ compiler: PhraseCompiler) -> [[Int32]] {
+    var direct = [[Int32]](repeating: [], count: compiler.nodeCount)
     for edge in compiler.stepEdges {
-      if case .nothing = edge.step { direct[Int(edge.from), default: []].append(edge.to) }
+      if case .nothing = edge.step { direct[Int(edge.from)].append(edge.to) }
     }
-    var closures: [Int: [Int32]] = [:]
-    for node in direct.keys {
+    var closures = direct
+    for node in direct.indices where !direct[node].isEmpty {
       var reached: [Int32] = []
-      var waiting = direct[node] ?? []
+      var waiting = direct[node]
       while let next = waiting.popLast() {
         if reached.contains(next) { continue }
         reached.append(next)
-        waiting += direct[Int(next)] ?? []
+        waiting += direct[Int(next)]
       }
       reached.sort()
       closures[node] = reached

@@ -94,11 +94,11 @@ struct PatternCursor {
     case UInt8(ascii: "@"):
       index += 1
       start = index
-      while index < text.count, isWordByte(text[index]) { index += 1 }
+      while index < text.count, PatternCursor.isWordByte(text[index]) { index += 1 }
       end = index
       kind = .list
     default:
-      while index < text.count, isWordByte(text[index]) { index += 1 }
+      while index < text.count, PatternCursor.isWordByte(text[index]) { index += 1 }
       end = index
       precondition(end > start, "a pattern holds words, groups, classes, gaps and lists")
       if index < text.count, text[index] == UInt8(ascii: "~") {
@@ -113,7 +113,14 @@ struct PatternCursor {
       isOptional: isOptional)
   }
 
-  private func isWordByte(_ byte: UInt8) -> Bool {
+  /// Whether the text is one word and nothing else.
+  static func isWord(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    for byte in text where !isWordByte(byte) { return false }
+    return text.count > 0
+  }
+
+  @inline(__always)
+  private static func isWordByte(_ byte: UInt8) -> Bool {
     byte >= 0x61 && byte <= 0x7A || byte >= 0x30 && byte <= 0x39 || byte >= 0x80
   }
 }

@@ -263,7 +263,13 @@ struct PhraseCompiler {
     _ text: UnsafeBufferPointer<UInt8>, from node: Int32, to target: Int32
   ) {
     var alternatives = AlternativeCursor(text)
-    while let branch = alternatives.next() { addSequence(branch, from: node, to: target) }
+    while let branch = alternatives.next() {
+      if PatternCursor.isWord(branch) {
+        addWord(branch, from: node, to: target)
+      } else {
+        addSequence(branch, from: node, to: target)
+      }
+    }
   }
 
   private mutating func addSequence(

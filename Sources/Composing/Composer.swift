@@ -1,3 +1,4 @@
+import KindJudging
 public import Linting
 import MessageText
 

@@ -205,7 +205,9 @@ enum FactText {
   /// Control characters as blanks, hidden ones and brackets of slots dropped.
   private static func plain(_ scalars: [UInt32]) -> [UInt32] {
     var rest: [UInt32] = []
-    for scalar in scalars {
+    // A quotation mark that nothing closes quotes nothing.
+    let quoteCount = scalars.reduce(into: 0) { count, scalar in if scalar == 0x22 { count += 1 } }
+    for scalar in scalars where scalar != 0x22 || quoteCount % 2 == 0 {
       switch scalar {
       case 0...0x20, 0x7F...0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000:
         rest.append(0x20)

@@ -22,7 +22,12 @@ enum GivenName {
   static func of(_ facts: Facts) -> [UInt8]? {
     if let given = facts.given {
       let clean = FactText.clean(given)
-      if !clean.isEmpty { return withoutPictures(clean) }
+      if !clean.isEmpty, !isAddress(clean) {
+        // `Anne Marie` stays whole, `Ana "Nita"` does not.
+        let words = clean.split(separator: 0x20).filter { !isNickname($0) }
+        let names = words.compactMap { withoutPictures(Array($0)) }
+        if !names.isEmpty { return Array(names.joined(separator: [0x20])) }
+      }
     }
     guard let name = facts.name else { return nil }
     return of(FactText.clean(name))
@@ -31,8 +36,7 @@ enum GivenName {
   /// The first word behind titles. A surname alone keeps its title and its particles: `Dr. Okafor`,
   /// `van der Berg`; `Lopes, Ana` is turned round.
   static func of(_ name: [UInt8]) -> [UInt8]? {
-    // An address or a formula is nobody's name.
-    for byte in name where byte == 0x3D || byte == 0x40 || byte == 0x2F { return nil }
+    if isAddress(name) { return nil }
     let parts = name.split(separator: 0x2C, maxSplits: 1)
     guard let first = parts.first else { return nil }
     let words = self.words(first)
@@ -49,8 +53,18 @@ enum GivenName {
     return isBare ? Array(words.joined(separator: [0x20])) : withoutStop(given)
   }
 
-  /// The words with letters in them, without pictures and brackets; nicknames between marks are left out
-  /// where there are other words.
+  /// An address or a formula, which is nobody's name.
+  private static func isAddress(_ name: [UInt8]) -> Bool {
+    for byte in name where byte == 0x3D || byte == 0x40 || byte == 0x2F { return true }
+    return false
+  }
+
+  /// Whether a word opens with a quotation mark or a bracket.
+  private static func isNickname(_ word: ArraySlice<UInt8>) -> Bool {
+    word.first == 0x22 || word.first == 0x28 || word.starts(with: [0xE2, 0x80, 0x9C])
+  }
+
+  /// The words with letters in them, without pictures and brackets.
   private static func words(_ name: ArraySlice<UInt8>) -> [[UInt8]] {
     name.split(separator: 0x20).compactMap { withoutPictures(Array($0)) }
   }

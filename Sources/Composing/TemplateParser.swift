@@ -293,6 +293,17 @@ public enum TemplateFields {
   ]
 
   public static func isKnown(_ name: [UInt8]) -> Bool {
-    all.contains { text($0) == name }
+    index(of: name) != nil
+  }
+
+  /// Its place in `all`.
+  static func index(of name: [UInt8]) -> Int? {
+    all.firstIndex { field in
+      guard field.utf8CodeUnitCount == name.count else { return false }
+      return field.withUTF8Buffer { letters in
+        for index in 0..<name.count where letters[index] != name[index] { return false }
+        return true
+      }
+    }
   }
 }

@@ -238,10 +238,25 @@ private enum Trained {
       ("", nil), ("🌸", nil), ("-", nil), ("N/A", nil), ("{{first_name}}", nil),
       ("{{first_name}} Roe", nil), ("\u{1B}[31mLena\u{1B}[0m", "Lena"), ("<b>Lena</b>", "Lena"),
       ("Anne-Marie Roe", "Anne-Marie"), ("Jean Paul", "Jean"), ("Ms. Al Roe", "Al"),
+      ("ana@example.com", nil), ("=cmd|x Roe", nil), ("Ana \"Nita\" Roe", "Ana"),
     ] as [(String, String?)])
   func `give the name to greet with`(_ name: String, _ given: String?) {
     var facts = Facts()
     facts.name = Array(name.utf8)
+    let answers = Answers(facts, reason: nil)
+    #expect(answers.value("given").map { String(decoding: $0, as: UTF8.self) } == given)
+  }
+}
+
+@Suite struct `A stated given name` {
+  @Test(
+    arguments: [
+      ("Anne Marie", "Anne Marie"), ("Ana \"Nita\"", "Ana"), ("🌸 Ana", "Ana"), ("=1+1", nil),
+      ("Ana \"Nita", "Ana Nita"),
+    ] as [(String, String?)])
+  func `is taken without what is no name`(_ stated: String, _ given: String?) {
+    var facts = Facts()
+    facts.given = Array(stated.utf8)
     let answers = Answers(facts, reason: nil)
     #expect(answers.value("given").map { String(decoding: $0, as: UTF8.self) } == given)
   }

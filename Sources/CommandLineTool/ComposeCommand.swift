@@ -56,6 +56,7 @@ struct ComposeCommand {
     notes: [
       "Without a reason that depends on the person it writes nothing and exits 1: no note is"
         + " better than one that could go to anybody.",
+      "At a terminal it asks for the name and the reason that the options do not give.",
       "A table for --from has a header: name (or first name and last name), company, title, met,"
         + " about, point, who, where, when, reason, ask, and every other field of templates; records"
         + " have the same keys, or those of a facts file. Each person's text depends on their own"
@@ -85,7 +86,7 @@ struct ComposeCommand {
     var context = ComposeContext.context(
       for: kind, channel: arguments.value("--channel").flatMap { Channel(named: $0) })
     let variant = try number("--variant", 0...Int(Int32.max)) ?? 0
-    let stated = try stated()
+    var stated = try stated()
     let shelf = TemplateShelf.load(surroundings)
     for problem in shelf.problems { surroundings.printError(problem.words) }
     let composer = Composer(templates: shelf.entries.map(\.template), linter: linter)
@@ -101,6 +102,9 @@ struct ComposeCommand {
           composer: composer, linter: linter, request: request, me: me, ask: stated.ask,
           fields: stated.fields,
           format: arguments.value("--format").flatMap { PeopleFormat(rawValue: $0) } ?? .text))
+    }
+    if arguments.value("--format") != "json", var questions = FactQuestions(surroundings) {
+      questions.complete(&stated)
     }
     let facts = stated.complete()
     context.facts = facts

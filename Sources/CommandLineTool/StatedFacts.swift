@@ -16,12 +16,6 @@ struct StatedFacts {
   /// Other fields of templates.
   var fields: [(name: [UInt8], value: [UInt8])] = []
 
-  /// Whether nothing is known at all.
-  var isEmpty: Bool {
-    facts == Facts() && met == nil && about == nil && point == nil && who == nil && place == nil
-      && when == nil && reasonType == nil && ask == nil && fields.isEmpty
-  }
-
   /// The facts with the stated reason as the first.
   func complete() -> Facts {
     var facts = facts

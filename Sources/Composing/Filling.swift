@@ -91,10 +91,13 @@ private struct Filling {
           words = Template.Helper.capital.applied(to: words)
         }
         draft.append(words, from: .fact(name))
-      case .optional(let inner, let priority):
+      case .optional(let choices, let priority):
         guard priority >= leastPriority else { continue }
-        let before = draft
-        if !write(inner) { draft = before }
+        for choice in choices {
+          let before = draft
+          if write(choice) { break }
+          draft = before
+        }
       case .alternatives(let choices):
         if !writeOne(of: choices) { return false }
       }

@@ -254,10 +254,14 @@ struct BodyParser {
       priority = Int(bytes[index] - 0x30)
       index += 2
     }
-    let pieces = try sequence(depth: depth + 1)
+    var choices = [try sequence(depth: depth + 1)]
+    while stands("||") {
+      index += 2
+      choices.append(try sequence(depth: depth + 1))
+    }
     guard stands("]]") else { throw .unclosed(byteOffset: start) }
     index += 2
-    return .optional(pieces, priority: priority)
+    return .optional(choices, priority: priority)
   }
 
   private mutating func alternatives(depth: Int) throws(TemplateError) -> Template.Piece {

@@ -144,6 +144,23 @@ import Testing
     #expect(!run.error.contains("column `point`"))
   }
 
+  @Test func `uses every fact in which people differ`() throws {
+    let table =
+      "name,about,point,where,when,ask\n"
+      + "Ana Roe,her talk on tugs,night shifts,SwiftConf,last week,who pays for it\n"
+      + "Tom Weir,his talk on locks,the sluice,the fair,in May,is it open\n"
+    let run = RecordedRun(
+      ["compose", "--format", "jsonl", "--from", try file("people.csv", table)])
+    let texts = try records(run.output).map { $0["text"] as? String ?? "" }
+    for fact in ["tugs", "night shifts", "SwiftConf", "last week", "Who pays for it?"] {
+      #expect(texts[0].contains(fact), "\(texts[0])")
+    }
+    for fact in ["locks", "the sluice", "the fair", "in May", "Is it open?"] {
+      #expect(texts[1].contains(fact), "\(texts[1])")
+    }
+    #expect(!run.error.contains("no note uses it"))
+  }
+
   @Test func `counts notes that are alike but for the name`() throws {
     let table =
       "name,met,point,when\n"

@@ -152,6 +152,9 @@ extension Template: CustomTestStringConvertible {
   @Test func `leaves optional parts out without a hole`() throws {
     #expect(try fill("a[[ {what}]]b", []) == "ab")
     #expect(try fill("a[[3: {what}]]b", [("what", "x")]) == "a xb")
+    #expect(try fill("a[[3: {what}|| {who}]]b", [("who", "y")]) == "a yb")
+    #expect(try fill("a[[ {what}|| {who}]]b", [("what", "x"), ("who", "y")]) == "a xb")
+    #expect(try fill("a[[ {what}|| {who}]]b", []) == "ab")
     #expect(try fill("((  {what}||c))", []) == "c")
     #expect(try fill("a {what}", []) == nil)
   }

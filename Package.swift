@@ -113,7 +113,9 @@ let package = Package(
       ], swiftSettings: house),
     .testTarget(
       name: "CommandLineToolTests",
-      dependencies: ["CommandLineTool", "Linting", "OutreachRules", "TestSupport"],
+      dependencies: [
+        "CommandLineTool", "Composing", "Linting", "OutreachRules", "TestSupport",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "BenchmarksTests",

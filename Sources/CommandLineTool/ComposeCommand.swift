@@ -35,20 +35,35 @@ struct ComposeCommand {
       OptionSpec("--fact", value: "FIELD=TEXT", repeatable: true, "any other field of a template"),
       OptionSpec("--facts", value: "FILE", "all facts, as JSON"),
       OptionSpec(
+        "--from", value: "FILE",
+        "one note for each person of a table (.csv, .tsv) or of JSON Lines (.jsonl, or - for"
+          + " standard input)"),
+      OptionSpec(
         "--as", value: "WHAT", choices: ["invite", "message", "follow-up"], "what to write"),
       OptionSpec(
         "--channel", value: "NAME", choices: Channel.allCases.map(\.name.string),
         "where it will be sent"),
       OptionSpec("--language", value: "CODE", "the language to write in; default en"),
       OptionSpec("--variant", value: "N", "another wording; 0 is the person's own"),
-      OptionSpec("--format", value: "FORM", choices: ["text", "json"], "how to answer"),
+      OptionSpec(
+        "--format", value: "FORM", choices: ["text", "json", "jsonl", "csv"],
+        "how to answer; json for one person, jsonl and csv for many"),
+      OptionSpec("--jobs", value: "COUNT", "threads to work with; default one a processor"),
       OptionSpec("--explain", "show which words come from which fact"),
     ],
     example:
       "tact compose --to \"Ana Lopes\" --about \"her talk on parsers\" --point \"error recovery\"",
     notes: [
       "Without a reason that depends on the person it writes nothing and exits 1: no note is"
-        + " better than one that could go to anybody."
+        + " better than one that could go to anybody.",
+      "At a terminal it asks for the name and the reason that the options do not give.",
+      "A table for --from has a header: name (or first name and last name), company, title, met,"
+        + " about, point, who, where, when, reason, ask, and every other field of templates; records"
+        + " have the same keys, or those of a facts file. Each person's text depends on their own"
+        + " facts alone. People without a reason get none, with the reason why; a bad row is told and"
+        + " passed over. Exit code: 0 all the same, 2 when the file could not be read.",
+      "Notes that are alike but for the name are counted within the last"
+        + " \(AlikeTexts.capacity.grouped) different ones, and blind beyond.",
     ])
 
   private let surroundings: Surroundings
@@ -62,7 +77,6 @@ struct ComposeCommand {
   func run() throws -> Int32 {
     let linter = Shipped.linter()
     let configuration = try LintCommand.configuration(surroundings, arguments, linter)
-    let facts = try self.facts()
     let kind: Template.TemplateKind =
       switch arguments.value("--as") {
       case "message": .message
@@ -71,23 +85,38 @@ struct ComposeCommand {
       }
     var context = ComposeContext.context(
       for: kind, channel: arguments.value("--channel").flatMap { Channel(named: $0) })
-    context.facts = facts
-    let variant = arguments.value("--variant").flatMap { Int($0) } ?? 0
-    let answers = try answers(facts, configuration)
+    let variant = try number("--variant", 0...Int(Int32.max)) ?? 0
+    var stated = try stated()
     let shelf = TemplateShelf.load(surroundings)
     for problem in shelf.problems { surroundings.printError(problem.words) }
     let composer = Composer(templates: shelf.entries.map(\.template), linter: linter)
-    let found = composer.candidates(
-      Composer.Request(
-        kind: kind, context: context,
-        language: Array((arguments.value("--language") ?? "en").utf8), answers: answers,
-        variant: variant))
+    let me = MyFacts.fields(configuration)
+    var request = Composer.Request(
+      kind: kind, context: context,
+      language: Array((arguments.value("--language") ?? "en").utf8), answers: [], variant: variant)
+    if let path = arguments.value("--from") {
+      try refuseSinglePersonOptions()
+      return try batch(
+        path,
+        PeopleSetup(
+          composer: composer, linter: linter, request: request, me: me, ask: stated.ask,
+          fields: stated.fields,
+          format: arguments.value("--format").flatMap { PeopleFormat(rawValue: $0) } ?? .text))
+    }
+    if arguments.value("--format") != "json", var questions = FactQuestions(surroundings) {
+      questions.complete(&stated)
+    }
+    let facts = stated.complete()
+    context.facts = facts
+    request.context = context
+    request.answers = stated.answers(facts, of: me)
+    let found = composer.candidates(request)
     if arguments.value("--format") == "json" {
       surroundings.writeOutput(ComposeReport.json(found, explain: arguments.has("--explain")))
       return found.isEmpty ? 1 : 0
     }
     guard !found.isEmpty else {
-      refuse(facts, kind, shelf.entries.map(\.template), answers)
+      refuse(facts, composer.missing(request))
       return 1
     }
     let style = TerminalChoice.style(surroundings, arguments)
@@ -96,89 +125,95 @@ struct ComposeCommand {
     return 0
   }
 
+  private func number(_ option: String, _ range: ClosedRange<Int>) throws -> Int? {
+    guard let word = arguments.value(option) else { return nil }
+    guard let number = Int(word), range.contains(number) else {
+      throw UsageError.other(
+        "`\(option)` takes a number from \(range.lowerBound) to \(range.upperBound)")
+    }
+    return number
+  }
+
+  // MARK: Many people
+
+  /// Options that speak of one person make no sense beside a table of many.
+  private func refuseSinglePersonOptions() throws {
+    for option in [
+      "--to", "--company", "--title", "--met", "--about", "--point", "--who", "--where", "--when",
+      "--reason", "--facts", "--explain",
+    ] where arguments.has(option) {
+      throw UsageError.other(
+        "`\(option)` is about one person; with `--from` the file says it of each")
+    }
+    if arguments.value("--format") == "json" {
+      throw UsageError.other("`--from` writes text, jsonl or csv")
+    }
+  }
+
+  private func batch(_ path: String, _ setup: PeopleSetup) throws -> Int32 {
+    let threadCount = try number("--jobs", 1...256) ?? min(256, Processors.count)
+    let reading = try PeopleReading(surroundings, path)
+    let output = PeopleOutput(surroundings, setup, place: reading.place)
+    output.begin(reading.columns)
+    let pipeline = OrderedPipeline(threadCount: threadCount, makeJob: PeopleJob.init) {
+      let worker = PeopleWorker(setup)
+      return { worker.work($0) }
+    }
+    pipeline.run(
+      mayWait: { reading.mayWait },
+      fill: { job in
+        job.removeAll()
+        return reading.fill(job)
+      },
+      drain: { output.take($0) })
+    output.finish(reading.columns)
+    if let failure = reading.failure {
+      surroundings.printError(failure.words)
+      return 2
+    }
+    return 0
+  }
+
   // MARK: Facts
 
-  private func facts() throws -> Facts {
-    var facts = Facts()
-    if let path = arguments.value("--facts") { facts = try FactsOption.read(path) }
+  /// What the options say.
+  private func stated() throws -> StatedFacts {
+    var stated = StatedFacts()
     func bytes(_ option: String) -> [UInt8]? { arguments.value(option).map { Array($0.utf8) } }
-    facts.name = bytes("--to") ?? facts.name
-    facts.company = bytes("--company") ?? facts.company
-    facts.title = bytes("--title") ?? facts.title
-    if let type = reasonType() {
-      var reason = Facts.Reason()
-      reason.type = Array(type.utf8)
-      reason.what = bytes("--about")
-      reason.place = bytes("--met") ?? bytes("--where")
-      reason.when = bytes("--when")
-      reason.who = bytes("--who")
-      reason.point = bytes("--point")
-      facts.reasons.insert(reason, at: 0)
-    }
-    return facts
-  }
-
-  /// The type of reason that the options speak of, if they speak of one.
-  private func reasonType() -> String? {
-    if let stated = arguments.value("--reason") { return stated }
-    if arguments.has("--met") { return "met" }
-    if arguments.has("--who") { return "referred-by" }
-    guard let about = arguments.value("--about")?.lowercased() else { return nil }
-    let words = about.split { !$0.isLetter }
-    func holds(_ list: String) -> Bool {
-      words.contains { list.split(separator: " ").contains($0) }
-    }
-    if holds("talk keynote lecture panel session workshop speech") { return "talk" }
-    if holds("article post paper book essay blog column report thesis newsletter chapter thread") {
-      return "article"
-    }
-    if holds("library package tool app project software map data dataset course") {
-      return "uses-their-work"
-    }
-    return "their-work"
-  }
-
-  private func answers(_ facts: Facts, _ configuration: Configuration) throws -> [Answers] {
-    var all = facts.reasons.map { Answers(facts, reason: $0) }
-    if all.isEmpty { all = [Answers(facts, reason: nil)] }
-    for index in all.indices {
-      MyFacts.add(configuration, to: &all[index])
-      all[index].set("ask", arguments.value("--ask").map { ComposeCommand.question($0) })
-      for entry in arguments.all("--fact") {
-        guard let equals = entry.firstIndex(of: "=") else {
-          throw UsageError.other("`--fact` wants FIELD=TEXT")
-        }
-        let field = Array(entry[..<equals].utf8)
-        guard TemplateFields.isKnown(field) else {
-          throw UsageError.other(
-            TemplateShelf.words(.unknownField(byteOffset: 0, name: field)))
-        }
-        all[index].set(field, Array(entry[entry.index(after: equals)...].utf8))
+    if let path = arguments.value("--facts") { stated.facts = try FactsOption.read(path) }
+    stated.facts.name = bytes("--to") ?? stated.facts.name
+    stated.facts.company = bytes("--company") ?? stated.facts.company
+    stated.facts.title = bytes("--title") ?? stated.facts.title
+    stated.met = bytes("--met")
+    stated.about = bytes("--about")
+    stated.point = bytes("--point")
+    stated.who = bytes("--who")
+    stated.place = bytes("--where")
+    stated.when = bytes("--when")
+    stated.reasonType = bytes("--reason")
+    stated.ask = bytes("--ask")
+    for entry in arguments.all("--fact") {
+      guard let equals = entry.firstIndex(of: "=") else {
+        throw UsageError.other("`--fact` wants FIELD=TEXT")
       }
+      let field = Array(entry[..<equals].utf8)
+      guard TemplateFields.isKnown(field) else {
+        throw UsageError.other(TemplateShelf.words(.unknownField(byteOffset: 0, name: field)))
+      }
+      stated.fields.append((field, Array(entry[entry.index(after: equals)...].utf8)))
     }
-    return all
-  }
-
-  /// A question without its mark; the template sets it.
-  private static func question(_ words: String) -> [UInt8] {
-    var bytes = Array(words.utf8)
-    while let last = bytes.last, last == 0x3F || last == 0x20 { bytes.removeLast() }
-    return bytes
+    return stated
   }
 
   // MARK: Refusing
 
-  private func refuse(
-    _ facts: Facts, _ kind: Template.TemplateKind, _ templates: [Template], _ answers: [Answers]
-  ) {
+  private func refuse(_ facts: Facts, _ missing: [[UInt8]]) {
     var words = "No note: "
     if facts.reasons.isEmpty {
-      words +=
-        "the facts hold no reason that depends on this person, and no note is better than one"
-        + " that could go to anybody.\n"
+      words += PeopleWords.noReason + ".\n"
     } else {
       words += "no template fits these facts"
-      let missing = ComposeCommand.missing(kind, templates, answers)
+      let missing = missing.map { FieldWords.words($0.string) }.joined(separator: "; ")
       words += missing.isEmpty ? " within the limit.\n" : "; what would help: \(missing).\n"
     }
     words +=
@@ -189,32 +224,6 @@ struct ComposeCommand {
       surroundings.writeOutput(
         LineWrapping.wrapped(Array(line.utf8), width: width, firstIndent: 0, hanging: 2) + [0x0A])
     }
-  }
-
-  /// The facts that the nearest templates of this kind of reason lack.
-  private static func missing(
-    _ kind: Template.TemplateKind, _ templates: [Template], _ answers: [Answers]
-  ) -> String {
-    var best: [[UInt8]]?
-    for template in templates where template.kind == kind {
-      for person in answers where person.reasonType == template.reason {
-        let lacks = template.needs.filter { person.value($0) == nil }
-        if !lacks.isEmpty, best.map({ lacks.count < $0.count }) ?? true { best = lacks }
-      }
-    }
-    return (best ?? []).map { FieldWords.words($0.string) }.joined(separator: "; ")
-  }
-}
-
-/// What `tact.json` says of the user, as fields of templates.
-enum MyFacts {
-  static func add(_ configuration: Configuration, to answers: inout Answers) {
-    guard let me = configuration.me else { return }
-    answers.set("myName", me.value(forKey: "name")?.text)
-    answers.set("myWork", me.value(forKey: "work")?.text)
-    answers.set("myArea", me.value(forKey: "homeArea")?.elements?.first?.text)
-    answers.set("myHandle", me.value(forKey: "handle")?.text)
-    answers.set("myReason", me.value(forKey: "reason")?.text)
   }
 }
 

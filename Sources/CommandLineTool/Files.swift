@@ -90,6 +90,20 @@ public enum Files {
     }
   }
 
+  /// Bytes of a typed line that are kept.
+  static let lineByteLimit = 4096
+
+  /// The next line of a terminal without its end; `nil` at the end of the input.
+  static func readLine(descriptor: Int32) -> [UInt8]? {
+    var line: [UInt8] = []
+    var byte: UInt8 = 0
+    while withUnsafeMutableBytes(of: &byte, { readSome(descriptor, $0) }) == 1 {
+      if byte == 0x0A { return line }
+      if line.count < lineByteLimit { line.append(byte) }
+    }
+    return line.isEmpty ? nil : line
+  }
+
   private static func repeatingInterrupted(_ call: () -> Int) -> Int {
     while true {
       let result = call()

@@ -19,6 +19,9 @@ public struct Surroundings {
   public var writeError: ([UInt8]) -> Void
   /// Where standard input can be read in pieces; `nil` when only `standardInput` gives it.
   public var inputDescriptor: Int32?
+  /// Reads the next line that somebody types, without its end; `nil` when nobody can be asked. The line is
+  /// `nil` once there will be no more.
+  public var readAnswer: (() -> [UInt8]?)?
   public var outputIsTerminal: Bool
   /// Whether somebody can watch progress.
   public var errorIsTerminal = false
@@ -61,6 +64,7 @@ public struct Surroundings {
       outputIsTerminal: isatty(1) == 1, terminalWidth: Files.terminalWidth())
     process.inputDescriptor = isatty(0) == 1 ? nil : 0
     process.errorIsTerminal = isatty(2) == 1
+    if isatty(0) == 1, isatty(2) == 1 { process.readAnswer = { Files.readLine(descriptor: 0) } }
     return process
   }
 

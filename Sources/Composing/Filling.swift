@@ -26,6 +26,12 @@ public struct Draft: Sendable {
     return draft
   }
 
+  /// Whether the next word begins a sentence.
+  var isAtSentenceStart: Bool {
+    guard let last = bytes.last(where: { $0 != 0x20 }) else { return true }
+    return last == 0x0A || last == 0x2E || last == 0x21 || last == 0x3F
+  }
+
   mutating func append(_ words: [UInt8], from origin: Origin) {
     guard !words.isEmpty else { return }
     let start = bytes.count
@@ -80,11 +86,18 @@ private struct Filling {
       case .literal(let words, let place): draft.append(words, from: .template(place))
       case .field(let name, let helper, _):
         guard let value = answers.value(name) else { return false }
-        draft.append(helper.applied(to: value), from: .fact(name))
-      case .optional(let inner, let priority):
+        var words = helper.applied(to: value)
+        if helper.addsWord, draft.isAtSentenceStart {
+          words = Template.Helper.capital.applied(to: words)
+        }
+        draft.append(words, from: .fact(name))
+      case .optional(let choices, let priority):
         guard priority >= leastPriority else { continue }
-        let before = draft
-        if !write(inner) { draft = before }
+        for choice in choices {
+          let before = draft
+          if write(choice) { break }
+          draft = before
+        }
       case .alternatives(let choices):
         if !writeOne(of: choices) { return false }
       }
@@ -107,6 +120,9 @@ private struct Filling {
 }
 
 extension Template.Helper {
+  /// Whether the text begins with a word of the helper's own, such as `your`.
+  var addsWord: Bool { self == .your || self == .article }
+
   /// The value with the helper's grammar done to it.
   func applied(to value: [UInt8]) -> [UInt8] {
     switch self {
@@ -121,45 +137,61 @@ extension Template.Helper {
       guard let first = value.first, first >= 0x61, first <= 0x7A else { return value }
       return [first & ~0x20] + value.dropFirst()
     case .quoted:
-      return text("“") + value.filter { $0 != UInt8(ascii: "\"") } + text("”")
+      return text("“") + Template.Helper.withoutQuotes(value) + text("”")
     }
+  }
+
+  /// Without quotation marks of any shape.
+  private static func withoutQuotes(_ value: [UInt8]) -> [UInt8] {
+    var rest: [UInt8] = []
+    for scalar in String(decoding: value, as: UTF8.self).unicodeScalars {
+      switch scalar.value {
+      case 0x22, 0xAB, 0xBB, 0x201C...0x201F: continue
+      default: rest += Array(String(scalar).utf8)
+      }
+    }
+    return rest
   }
 
   /// `her talk` and `the talk` become `your talk`; a bare `talk on parsers` gets `your`.
   private static func addressed(_ value: [UInt8]) -> [UInt8] {
-    for pronoun in ["her ", "his ", "their ", "the ", "your ", "its "] as [StaticString] {
-      let prefix = text(pronoun)
-      if value.count > prefix.count,
-        value.prefix(prefix.count).map({ $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }) == prefix
-      {
-        return text("your ") + value.dropFirst(prefix.count)
-      }
+    for word in ["her ", "his ", "their ", "the ", "your ", "its ", "a ", "an "] as [StaticString]
+    where Answers.startsWith(word, value) {
+      return text("your ") + value.dropFirst(word.utf8CodeUnitCount)
     }
     return text("your ") + value
   }
 
-  /// `a` or `an` by the sound of the first letter; values that bring an article keep it.
+  /// `a` or `an` by the sound of the first letter, also where the value brings the wrong one; `the` stays.
   private static func withArticle(_ value: [UInt8]) -> [UInt8] {
-    for article in ["a ", "an ", "the "] as [StaticString] {
-      let prefix = text(article)
-      if value.starts(with: prefix) { return value }
-    }
-    return (soundsLikeVowel(value) ? text("an ") : text("a ")) + value
+    if Answers.startsWith("the ", value) { return text("the ") + value.dropFirst(4) }
+    var noun = value
+    if Answers.startsWith("a ", value) { noun = Array(value.dropFirst(2)) }
+    if Answers.startsWith("an ", value) { noun = Array(value.dropFirst(3)) }
+    return (soundsLikeVowel(noun) ? text("an ") : text("a ")) + noun
   }
 
   private static func soundsLikeVowel(_ value: [UInt8]) -> Bool {
     let word = value.prefix { $0 != 0x20 && $0 != 0x2D }
-    let isCapitals = word.count > 1 && word.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
     let lower = word.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
     guard let first = lower.first else { return false }
-    if isCapitals {
-      // Letters read out by their names: an MD, an SRE, but a CTO, a UX designer.
+    if first <= 0x39 {
+      // Eight, eighteen, eighty and eleven.
+      return first == 0x38 || lower == text("11") || lower == text("18") || lower == text("11th")
+        || lower == text("18th")
+    }
+    if word.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) {
+      // Letters read out by their names: an MD, an SRE, an X-ray, but a CTO, a UX designer.
+      for spoken in ["nato", "nasa", "fifa", "saas"] as [StaticString]
+      where lower == text(spoken) { return false }
       return text("aefhilmnorsx").contains(first)
     }
-    for exception in ["hour", "honest", "heir", "honour", "honor"] as [StaticString]
-    where lower.starts(with: text(exception)) { return true }
-    for exception in ["uni", "use", "user", "euro", "one", "ubi"] as [StaticString]
-    where lower.starts(with: text(exception)) { return false }
+    for vowel in ["hour", "honest", "heir", "honour", "honor", "unin", "unim"] as [StaticString]
+    where lower.starts(with: text(vowel)) { return true }
+    let consonants: [StaticString] = [
+      "uni", "use", "usa", "usu", "uti", "uro", "ura", "eu", "ewe", "one", "once", "ubi",
+    ]
+    for consonant in consonants where lower.starts(with: text(consonant)) { return false }
     return text("aeiou").contains(first)
   }
 }

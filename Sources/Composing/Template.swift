@@ -43,7 +43,8 @@ public struct Template: Sendable {
     case literal([UInt8], at: Range<Int>)
     case field(name: [UInt8], helper: Helper, at: Range<Int>)
     /// Left out when a field in it is missing, or when the limit is tight: low priorities go first.
-    case optional([Piece], priority: Int)
+    /// Of several wordings the first whose facts are there is taken.
+    case optional([[Piece]], priority: Int)
     /// One of several wordings; which one depends on the person's own facts.
     case alternatives([[Piece]])
   }
@@ -119,8 +120,8 @@ extension Template {
         switch piece {
         case .literal: continue
         case .field(let name, _, _): if !names.contains(name) { names.append(name) }
-        case .optional(let inner, _): add(inner)
-        case .alternatives(let choices): for choice in choices { add(choice) }
+        case .optional(let choices, _), .alternatives(let choices):
+          for choice in choices { add(choice) }
         }
       }
     }

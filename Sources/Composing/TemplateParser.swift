@@ -254,10 +254,14 @@ struct BodyParser {
       priority = Int(bytes[index] - 0x30)
       index += 2
     }
-    let pieces = try sequence(depth: depth + 1)
+    var choices = [try sequence(depth: depth + 1)]
+    while stands("||") {
+      index += 2
+      choices.append(try sequence(depth: depth + 1))
+    }
     guard stands("]]") else { throw .unclosed(byteOffset: start) }
     index += 2
-    return .optional(pieces, priority: priority)
+    return .optional(choices, priority: priority)
   }
 
   private mutating func alternatives(depth: Int) throws(TemplateError) -> Template.Piece {
@@ -293,6 +297,17 @@ public enum TemplateFields {
   ]
 
   public static func isKnown(_ name: [UInt8]) -> Bool {
-    all.contains { text($0) == name }
+    index(of: name) != nil
+  }
+
+  /// Its place in `all`.
+  static func index(of name: [UInt8]) -> Int? {
+    all.firstIndex { field in
+      guard field.utf8CodeUnitCount == name.count else { return false }
+      return field.withUTF8Buffer { letters in
+        for index in 0..<name.count where letters[index] != name[index] { return false }
+        return true
+      }
+    }
   }
 }

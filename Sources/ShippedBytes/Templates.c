@@ -215,6 +215,12 @@ static const unsigned char template_69[] = {
 static const unsigned char template_70[] = {
 #embed "../../templates/reply-thanks-warm.txt"
 };
+static const unsigned char template_71[] = {
+#embed "../../templates/invite-article-short.txt"
+};
+static const unsigned char template_72[] = {
+#embed "../../templates/invite-heard-talk-short.txt"
+};
 
 #define TEMPLATE(number) {template_##number, sizeof template_##number}
 static const struct { const unsigned char *bytes; size_t count; } templates[] = {
@@ -232,7 +238,7 @@ static const struct { const unsigned char *bytes; size_t count; } templates[] = 
   TEMPLATE(55), TEMPLATE(56), TEMPLATE(57), TEMPLATE(58), TEMPLATE(59),
   TEMPLATE(60), TEMPLATE(61), TEMPLATE(62), TEMPLATE(63), TEMPLATE(64),
   TEMPLATE(65), TEMPLATE(66), TEMPLATE(67), TEMPLATE(68), TEMPLATE(69),
-  TEMPLATE(70),
+  TEMPLATE(70), TEMPLATE(71), TEMPLATE(72),
 };
 
 size_t tact_template_count(void) { return sizeof templates / sizeof templates[0]; }

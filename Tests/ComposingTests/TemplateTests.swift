@@ -135,17 +135,26 @@ extension Template: CustomTestStringConvertible {
     ("{title|your}", "her talk on x", "your talk on x"), ("{title|your}", "talk", "your talk"),
     ("{title|given}", "Dr. Ana van der Berg", "Ana"), ("{title|given}", "O", "O"),
     ("{title|quoted}", "a \"b\"", "“a b”"), ("{title|capital}", "the map.", "The map"),
-    ("{title}", "a{{b}}\nc\u{1B}[31m<i>", "ab c 31mi"),
+    ("{title}", "a{b}\nc\u{1B}[31m<i>", "ab c"),
   ])
   func `helps with grammar and cleans values`(_ body: String, _ value: String, _ wanted: String)
     throws
   {
-    #expect(try fill(body, [("title", value)]) == wanted)
+    #expect(try fill("as \(body)", [("title", value)]) == "as \(wanted)")
+  }
+
+  @Test func `begins a sentence with a capital, also where a helper wrote the word`() throws {
+    #expect(try fill("Yes. {title|a}", [("title", "nurse")]) == "Yes. A nurse")
+    #expect(try fill("{title|your} ended.", [("title", "talk")]) == "Your talk ended.")
+    #expect(try fill("{title}, yes", [("title", "nurse")]) == "nurse, yes")
   }
 
   @Test func `leaves optional parts out without a hole`() throws {
     #expect(try fill("a[[ {what}]]b", []) == "ab")
     #expect(try fill("a[[3: {what}]]b", [("what", "x")]) == "a xb")
+    #expect(try fill("a[[3: {what}|| {who}]]b", [("who", "y")]) == "a yb")
+    #expect(try fill("a[[ {what}|| {who}]]b", [("what", "x"), ("who", "y")]) == "a xb")
+    #expect(try fill("a[[ {what}|| {who}]]b", []) == "ab")
     #expect(try fill("((  {what}||c))", []) == "c")
     #expect(try fill("a {what}", []) == nil)
   }

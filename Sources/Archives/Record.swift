@@ -49,6 +49,25 @@ public struct Sender: Sendable, Hashable {
     invitePolicy = nil
   }
 
+  /// Takes over what the facts say; what they leave out stays.
+  public mutating func take(_ facts: Facts) {
+    name = facts.name ?? name
+    given = facts.given ?? given
+    company = facts.company ?? company
+    title = facts.title ?? title
+    location = facts.location ?? location
+    handle = facts.handle ?? handle
+    if !facts.languages.isEmpty { languages = facts.languages }
+    strength = facts.strength ?? strength
+    mutuals = facts.mutuals ?? mutuals
+    known = facts.known ?? known
+    metInPerson = facts.metInPerson ?? metInPerson
+    isRecruiter = facts.isRecruiter ?? isRecruiter
+    hasPhoto = facts.hasPhoto ?? hasPhoto
+    connectionCount = facts.connectionCount ?? connectionCount
+    invitePolicy = facts.invitePolicy ?? invitePolicy
+  }
+
   /// The same as facts, for whoever writes to this sender.
   public var facts: Facts {
     func known(_ text: [UInt8]) -> [UInt8]? { text.isEmpty ? nil : text }

@@ -1,3 +1,4 @@
+import Archives
 import Composing
 import KindJudging
 import Linting
@@ -11,6 +12,12 @@ struct ReplyCommand {
     name: "reply", summary: "write the answer to a received message", operands: "[FILE]",
     options: [
       OptionSpec(
+        "--from", value: "RECORDS", "take the message from records: any input that triage reads"),
+      OptionSpec("--id", value: "ID", "which of the records, by the id that triage gives"),
+      OptionSpec(
+        "--input", value: "FORM", choices: TriageReading.forms,
+        "what the records are; found out by itself"),
+      OptionSpec(
         "--kind", value: "KIND",
         choices: ReplyKind.allCases.filter { $0 != .none }.map(\.name.string),
         "which reply; else it follows from message and policy"),
@@ -20,13 +27,16 @@ struct ReplyCommand {
       OptionSpec("--title", value: "TITLE", "the sender's title"),
       OptionSpec(
         "--policy", value: "NAME", choices: Policy.presets.map(\.name.string),
-        "whose rules decide; default pullara"),
+        "whose rules decide; default pullara, or that of tact.json"),
+      OptionSpec(
+        "--orientation", value: "NUMBER", "from 0 (few, well known) to 1 (everybody but frauds)"),
       OptionSpec("--fact", value: "FIELD=TEXT", repeatable: true, "any field of a template"),
       OptionSpec("--because", value: "REASON", "your reason to say no, as a clause"),
       OptionSpec("--language", value: "CODE", "the language to write in; default en"),
       OptionSpec(
         "--channel", value: "NAME", choices: Channel.allCases.map(\.name.string),
-        "where it will be sent"),
+        "where the message came from and the answer goes; default linkedin-note, which is"
+          + " answered by a linkedin-message"),
       OptionSpec("--variant", value: "N", "another wording"),
       OptionSpec("--anyway", "write an answer even where none is needed"),
       OptionSpec("--format", value: "FORM", choices: ["text", "json"], "how to answer"),
@@ -35,47 +45,46 @@ struct ReplyCommand {
     example: "tact reply --because \"I keep this list to people I know\" received.txt",
     notes: [
       "Exit code 0 when an answer is written or none is needed, 1 when none can be written"
-        + " honestly. A scam is never answered."
+        + " honestly. A scam is never answered.",
+      "Whether and how to answer is decided as `tact triage` decides it: the same message, facts and"
+        + " policy give the same reply. What you say of the sender here comes before the record.",
     ])
 
   private let surroundings: Surroundings
   private let arguments: Arguments
-  private let linter = Shipped.linter()
+  private let setup: TriageSetup
 
   init(_ surroundings: Surroundings, _ arguments: Arguments) throws {
     self.surroundings = surroundings
     self.arguments = arguments
+    let places = arguments.value("--from").map { [$0] } ?? arguments.operands
+    setup = try TriageSetup(surroundings, arguments, places: places, linter: Shipped.linter())
   }
 
   func run() throws -> Int32 {
-    let configuration = try LintCommand.configuration(surroundings, arguments, linter)
-    let facts = try FactsOption.facts(arguments) ?? Facts()
-    let bytes = try received()
-    var inspection = Inspection()
-    inspection.read(
-      bytes, context: LintContext(purpose: .received, channel: .linkedInMessage, facts: facts))
-    linter.examine(&inspection)
-    let kind = bytes.allSatisfy { $0 <= 0x20 } ? .standard : inspection.judgement.kind
-    if kind == .scam {
+    var record = try received()
+    let stated = try FactsOption.facts(arguments) ?? Facts()
+    record.sender.take(stated)
+    let outcome = setup.triager().outcome(for: record)
+    if outcome.judgement.kind == .scam {
       say(
         "This reads as a scam. Don't answer it; report it with the message's own menu, and"
           + " disconnect if you are connected.")
       return 1
     }
-    let situation = situation(kind, facts, inspection)
-    let ruling = try policy().ruling(on: situation)
-    let stated = arguments.value("--kind").flatMap { name in
-      ReplyKind.allCases.first { $0.name.string == name }
-    }
-    let chosen = stated ?? fitting(ruling, situation)
+    let chosen = chosenKind(outcome)
     guard chosen != .none else {
+      let reasons = Because.reasons(outcome, policy: setup.profile.policy.name)
       say(
-        "No answer needed: \(kind.name.string) message, \(ruling.decision.name.string)"
-          + (ruling.row.map { " by the line “\($0.string)”" } ?? "")
+        "No answer needed: \(outcome.judgement.kind.name.string) message,"
+          + " \(outcome.ruling.decision.name.string)"
+          + (reasons.first.map { " (\($0.string))" } ?? "")
           + ". --anyway writes one, --kind says which.")
       return 0
     }
-    return try write(chosen, facts, configuration, inspection.message)
+    var facts = record.sender.facts
+    facts.reasons = stated.reasons
+    return try write(chosen, facts, record)
   }
 
   private func say(_ words: String) {
@@ -84,8 +93,30 @@ struct ReplyCommand {
       LineWrapping.wrapped(Array(words.utf8), width: width, firstIndent: 0, hanging: 0) + [0x0A])
   }
 
-  private func received() throws -> [UInt8] {
-    guard let path = arguments.operands.first, path != "-" else {
+  // MARK: The message
+
+  private func received() throws -> Record {
+    let id = arguments.value("--id")
+    if let records = arguments.value("--from") {
+      guard let id else {
+        throw UsageError.other(
+          "`--from` wants `--id ID`, which record it is; `tact triage` lists the ids")
+      }
+      guard arguments.operands.isEmpty else {
+        throw UsageError.other("give either a file with one message, or `--from RECORDS --id ID`")
+      }
+      return try RecordLookup.record(
+        id: id, in: records, surroundings, form: arguments.value("--input"))
+    }
+    for option in ["--id", "--input"] where arguments.has(option) {
+      throw UsageError.other("`\(option)` goes with `--from RECORDS`")
+    }
+    let path = arguments.operands.first ?? "-"
+    return try ReplyCommand.record(try bytes(path), path)
+  }
+
+  private func bytes(_ path: String) throws -> [UInt8] {
+    guard path != "-" else {
       guard let bytes = surroundings.standardInput() else {
         throw Problem(
           place: "-", what: "there is no message to answer",
@@ -100,49 +131,63 @@ struct ReplyCommand {
     }
   }
 
+  /// Endings of files that hold many messages.
+  private static let endings = [".jsonl", ".ndjson", ".csv", ".tsv", ".mbox"]
+
+  /// One message: a mail, or a text as it is.
+  private static func record(_ bytes: [UInt8], _ path: String) throws(Problem) -> Record {
+    var record = Record()
+    switch InputForm(head: Array(bytes.prefix(ByteSource.chunkByteCount)), name: path) {
+    case .foreign(let signature):
+      throw Problem(
+        place: path.terminalSafe, what: signature.words.string,
+        next: "save the message as text, and name that file")
+    case .mail: MailReader.read(bytes, into: &record)
+    case .jsonLines, .table, .linkedIn, .mailbox, .text:
+      if endings.contains(where: { path.lowercased().hasSuffix($0) }) {
+        throw Problem(
+          place: path.terminalSafe, what: "this file holds records, not one message",
+          next: "say which: tact reply --from \(ShellWord.quoted(path)) --id ID; `tact triage`"
+            + " lists the ids")
+      }
+      record.text = bytes
+    }
+    return record
+  }
+
   // MARK: What to say
 
-  private func policy() throws -> Policy {
-    let name = arguments.value("--policy") ?? "pullara"
-    guard let policy = Policy.presets.first(where: { $0.name.string == name }) else {
-      throw UsageError.other("`\(name.terminalSafe)` is no policy")
+  /// The stated reply, else that of the ruling, else the nearest one that makes sense when an answer is
+  /// wanted all the same.
+  private func chosenKind(_ outcome: Outcome) -> ReplyKind {
+    if let name = arguments.value("--kind"),
+      let stated = ReplyKind.allCases.first(where: { $0.name.string == name })
+    {
+      return stated
     }
-    return policy
-  }
-
-  private func situation(
-    _ kind: MessageKind, _ facts: Facts, _ inspection: borrowing Inspection
-  ) -> Situation {
-    var situation = Situation(kind: kind)
-    let isKnown = facts.known == true || facts.metInPerson == true || (facts.strength ?? 5) <= 3
-    situation.relationship = isKnown ? .known : .stranger
-    situation.metInPerson = facts.metInPerson
-    situation.hasRecruiterTitle = facts.isRecruiter == true
-    situation.mutuals = facts.mutuals
-    situation.mentionsMyWriting = Topic.mentionsWriting(in: inspection.message)
-    return situation
-  }
-
-  /// The reply of the ruling, or the nearest one that makes sense when an answer is wanted all the same.
-  private func fitting(_ ruling: Ruling, _ situation: Situation) -> ReplyKind {
-    if ruling.reply != .none { return ruling.reply }
-    guard arguments.has("--anyway") else { return .none }
-    switch situation.kind {
+    let reply = outcome.ruling.reply
+    guard reply == .none, arguments.has("--anyway") else { return reply }
+    switch outcome.judgement.kind {
     case .pitch: return .declinePitch
     case .recruiter: return .recruiterInfo
     case .ordinary, .automatic: return .thanks
     case .standard, .generic, .personal, .scam:
-      return situation.relationship == .known ? .thanks : .askWhy
+      return outcome.situation.relationship == .known ? .thanks : .askWhy
     }
+  }
+
+  /// Where the answer goes: back where the message came from. A note is answered by a message.
+  private func channel(of record: Record) -> Channel {
+    let channel = setup.channel ?? record.channel ?? .linkedInNote
+    return channel.isNote ? .linkedInMessage : channel
   }
 
   // MARK: Writing
 
-  private func write(
-    _ kind: ReplyKind, _ facts: Facts, _ configuration: Configuration, _ message: Message
-  ) throws -> Int32 {
+  private func write(_ kind: ReplyKind, _ facts: Facts, _ record: Record) throws -> Int32 {
+    let message = Message(utf8: record.text)
     var answers = Answers(facts, reason: nil)
-    MyFacts.add(configuration, to: &answers)
+    MyFacts.add(setup.configuration, to: &answers)
     answers.set("theirTopic", Topic.named(in: message))
     if let reason = arguments.value("--because") { answers.set("myReason", Array(reason.utf8)) }
     for entry in arguments.all("--fact") {
@@ -158,10 +203,9 @@ struct ReplyCommand {
     let shelf = TemplateShelf.load(surroundings)
     for problem in shelf.problems { surroundings.printError(problem.words) }
     let templates = shelf.entries.map(\.template)
-    let composer = Composer(templates: templates, linter: linter)
+    let composer = Composer(templates: templates, linter: setup.linter)
     let wanted = Template.TemplateKind.reply(Array(kind.name.string.utf8))
-    var context = ComposeContext.context(
-      for: wanted, channel: arguments.value("--channel").flatMap { Channel(named: $0) })
+    var context = ComposeContext.context(for: wanted, channel: channel(of: record))
     context.replyTo = message
     context.facts = facts == Facts() ? nil : facts
     let found = composer.candidates(

@@ -12,7 +12,7 @@ struct TriageCommand {
       OptionSpec(
         "--format", value: "FORM", choices: ["text", "jsonl", "csv", "html"], "how to report"),
       OptionSpec(
-        "--input", value: "FORM", choices: ["auto", "jsonl", "csv", "mail", "text"],
+        "--input", value: "FORM", choices: TriageReading.forms,
         "what the files are; found out by itself"),
       OptionSpec(
         "--policy", value: "NAME", choices: Policy.presets.map(\.name.string),
@@ -58,21 +58,9 @@ struct TriageCommand {
   init(_ surroundings: Surroundings, _ arguments: Arguments) throws {
     self.surroundings = surroundings
     self.arguments = arguments
-    let linter = Shipped.linter()
-    let configuration = try TriageCommand.configuration(surroundings, arguments, linter)
-    var settings: RuleSettings?
-    if !configuration.rules.isEmpty || !configuration.allowedPhrases.isEmpty {
-      var changed = RuleSettings(ruleCount: linter.rules.count)
-      changed.allowedPhrases = configuration.allowedPhrases
-      for entry in configuration.rules { changed.switches[entry.rule] = entry.switch }
-      settings = changed
-    }
-    setup = TriageSetup(
-      linter: linter, settings: settings,
-      profile: try TriageProfile(configuration, arguments),
-      format: arguments.value("--format").flatMap { TriageFormat(rawValue: $0) } ?? .text,
-      channel: arguments.value("--channel").flatMap { Channel(named: $0) },
-      findsDuplicates: arguments.has("--duplicates"))
+    setup = try TriageSetup(
+      surroundings, arguments, places: arguments.operands, linter: Shipped.linter(),
+      format: arguments.value("--format").flatMap { TriageFormat(rawValue: $0) } ?? .text)
     if let word = arguments.value("--now") {
       guard let day = DateReading.day(of: Array(word.utf8).span) else {
         throw UsageError.other("`--now` takes a date such as 2026-11-21")
@@ -99,27 +87,6 @@ struct TriageCommand {
     }
   }
 
-  /// The user's configuration; one that lies in a folder of messages is data, and not read.
-  private static func configuration(
-    _ surroundings: Surroundings, _ arguments: Arguments, _ linter: Linter
-  ) throws -> Configuration {
-    if arguments.value("--config") == nil, let path = Configuration.find(surroundings) {
-      let inside = arguments.operands.contains { operand in
-        guard Files.isFolder(operand), let folder = Files.realPath(operand),
-          let found = Files.realPath(path)
-        else { return false }
-        return found.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
-      }
-      if inside {
-        surroundings.printError(
-          "\(path.terminalSafe): not read, because it lies among the messages"
-            + "\n  next: give it with --config if it is yours")
-        return Configuration()
-      }
-    }
-    return try LintCommand.configuration(surroundings, arguments, linter)
-  }
-
   func run() throws -> Int32 {
     let output = TriageOutput(
       surroundings, arguments, setup, now: now, patience: patience)
@@ -143,6 +110,6 @@ struct TriageCommand {
         output.showProgress(reading.readByteCount, of: reading.totalByteCount)
       })
     output.finish()
-    return reading.hasFailed ? 2 : 0
+    return reading.failure == nil ? 0 : 2
   }
 }

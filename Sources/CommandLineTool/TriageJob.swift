@@ -105,9 +105,7 @@ final class TriageWorker {
   private var record = Record()
 
   init(_ setup: TriageSetup) {
-    triager = Triager(
-      linter: setup.linter, settings: setup.settings, policy: setup.profile.policy,
-      receiver: setup.profile.receiver, assumedChannel: setup.channel)
+    triager = setup.triager()
     format = setup.format
     policyName = setup.profile.policy.name
     assumedChannel = setup.channel
@@ -221,16 +219,6 @@ final class TriageWorker {
           excerpt: Array(record.text.prefix(TriageEntry.excerptByteLimit))))
     }
   }
-}
-
-/// What every worker shares.
-struct TriageSetup: Sendable {
-  let linter: Linter
-  let settings: RuleSettings?
-  let profile: TriageProfile
-  let format: TriageFormat
-  let channel: Channel?
-  let findsDuplicates: Bool
 }
 
 /// Why a record could not be read, in words.

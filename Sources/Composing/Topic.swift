@@ -13,12 +13,6 @@ public enum Topic {
     WordKey(folded: "podcast"), WordKey(folded: "thread"), WordKey(folded: "piece"),
     WordKey(folded: "session"), WordKey(folded: "workshop"),
   ]
-  private static let written: [WordKey] = [
-    WordKey(folded: "article"), WordKey(folded: "post"), WordKey(folded: "paper"),
-    WordKey(folded: "book"), WordKey(folded: "essay"), WordKey(folded: "blog"),
-    WordKey(folded: "column"), WordKey(folded: "piece"), WordKey(folded: "thread"),
-    WordKey(folded: "newsletter"), WordKey(folded: "writing"),
-  ]
   private static let your = WordKey(folded: "your")
   private static let links: [WordKey] = [WordKey(folded: "on"), WordKey(folded: "about")]
 
@@ -39,14 +33,5 @@ public enum Topic {
       return Array(message.bytes[Int(tokens[index + 2].start)..<Int(tokens[last].end)])
     }
     return nil
-  }
-
-  /// Whether the message speaks of something the reader wrote: `your post`, `your last essay`.
-  public static func mentionsWriting(in message: Message) -> Bool {
-    let tokens = message.tokens
-    for (index, token) in tokens.enumerated() where written.contains(token.key) {
-      if tokens[max(0, index - 3)..<index].contains(where: { $0.key == your }) { return true }
-    }
-    return false
   }
 }

@@ -142,7 +142,9 @@ struct ReplyCommand {
       throw Problem(
         place: path.terminalSafe, what: signature.words.string,
         next: "save the message as text, and name that file")
-    case .mail: MailReader.read(bytes, into: &record)
+    case .mail:
+      var reader = MailReader(decoder: SystemCharsets.utf8)
+      reader.read(bytes, into: &record)
     case .jsonLines, .table, .linkedIn, .mailbox, .text:
       if endings.contains(where: { path.lowercased().hasSuffix($0) }) {
         throw Problem(

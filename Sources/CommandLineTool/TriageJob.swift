@@ -82,6 +82,8 @@ struct TriageEntry {
   var category: BusinessCategory?
   var channel: Channel
   var duplicateKey: DuplicateTable.Key?
+  /// How the text begins, for `--duplicates`; `nil` for what nobody chose to write so.
+  var opening: OpenerTable.Opening?
   /// The beginning of the text.
   var excerpt: [UInt8]
   var duplicateOf: [UInt8]?
@@ -216,6 +218,8 @@ final class TriageWorker {
           category: BusinessCategory(of: record, judgedAs: outcome.judgement.kind),
           channel: record.channel ?? assumedChannel ?? .linkedInNote,
           duplicateKey: findsDuplicates ? DuplicateTable.Key(record.text) : nil,
+          opening: findsDuplicates && !outcome.isSent && outcome.judgement.kind != .automatic
+            ? OpenerTable.Opening(record.text) : nil,
           excerpt: Array(record.text.prefix(TriageEntry.excerptByteLimit))))
     }
   }

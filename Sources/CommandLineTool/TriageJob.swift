@@ -241,7 +241,8 @@ enum RecordWords {
 enum CSVWords {
   static func words(_ problem: CSVProblem) -> String {
     switch problem {
-    case .unclosedQuote(let line, _): "the quote opened on line \(line) is never closed"
+    case .unclosedQuote(let line, _):
+      "the quote opened on line \(line) is never closed; close it, or double it if it is text"
     case .fieldTooLong(let limit): "a field has more than \(limit) bytes"
     case .rowTooLong(let limit): "the row has more than \(limit) bytes"
     case .tooManyFields(let count, let limit): "the row has \(count) fields, \(limit) are read"

@@ -7,6 +7,18 @@ struct MadeUpArchive: Sendable, CustomStringConvertible {
   var connections: String
   var invitations: String
   var messages: String
+  /// Whether the files are UTF-16LE with a byte order mark, as several of 2018 were.
+  var isUTF16 = false
+  /// Rows of Messages.csv that are drafts.
+  var draftCount = 0
+
+  /// The files' bytes: connections, invitations, messages.
+  var files: [[UInt8]] {
+    [connections, invitations, messages].map { text in
+      guard isUTF16 else { return Array(text.utf8) }
+      return [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    }
+  }
 
   var description: String { name }
 
@@ -49,6 +61,46 @@ struct MadeUpArchive: Sendable, CustomStringConvertible {
       Kim,Vale,https://www.linkedin.com/in/kim-vale,,"Vale, Sons & Co",Editor,01 Jan 2024
       ,,,,,,07 Jan 2024
       """
+
+  private static let tabbed2018 = MadeUpArchive(
+    name: "2018, UTF-16LE with tabs",
+    connections: """
+      "First Name"\t"Last Name"\t"Email Address"\t"Company"\t"Position"\t"Connected On"
+      "Kim"\t"Vale"\t""\t"Vale, Sons & Co"\t"Editor"\t"1/1/24, 8:00 AM"
+      ""\t""\t""\t""\t""\t"1/7/24, 8:00 AM"
+
+      """,
+    invitations: """
+      "From"\t"To"\t"Sent At"\t"Message"\t"Direction"
+      "Rita Roe"\t"Ana Lopes"\t"2/8/24, 9:05 AM"\t""\t"INCOMING"
+      "Sam O'Hare"\t"Ana Lopes"\t"2/9/24, 12:30 PM"\t"Hi Ana,  I heard your talk in Porto."\t"INCOMING"
+      "Ana Lopes"\t"Lee Park"\t"2/10/24, 1:00 PM"\t"Hello Lee"\t"OUTGOING"
+
+      """,
+    messages: """
+      "From"\t"To"\t"Date"\t"Subject"\t"Content"\t"Direction"\t"Folder"
+      "Ana Lopes"\t"Kim Vale"\t"2/11/24, 9:00 AM"\t""\t"Dear Kim"\t"OUTGOING"\t"SENT"
+      "Kim Vale"\t"Ana Lopes"\t"2/12/24, 9:00 AM"\t"Re: notes"\t"Thanks &amp; see ""you"" soon.  Kim"\t"INCOMING"\t"INBOX"
+      "Big Suite"\t"Ana Lopes"\t"2/13/24, 9:00 AM"\t""\t"\(spin)"\t"INCOMING"\t"ARCHIVED"
+      "Kim Vale"\t"Ana Lopes"\t"2/14/24, 9:00 AM"\t""\t""\t"INCOMING"\t"INBOX"
+
+      """, isUTF16: true)
+
+  private static let twelveColumns2026 = MadeUpArchive(
+    name: "to March 2026, twelve columns", connections: connectionsURL,
+    invitations: invitationsURL,
+    messages: """
+      CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER,ATTACHMENTS,IS MESSAGE DRAFT
+      2-a==,,Ana Lopes,https://www.linkedin.com/in/ana-lopes,Kim Vale,https://www.linkedin.com/in/kim-vale,2024-02-11 09:00:00 UTC,,Dear Kim,INBOX,,No
+      2-a==,,Kim Vale,https://www.linkedin.com/in/kim-vale,Ana Lopes,https://www.linkedin.com/in/ana-lopes,2024-02-12 09:00:00 UTC,Re: notes,"Thanks &amp; see ""you"" soon.  Kim",INBOX,,No
+      2-b==,,Big Suite,,Ana Lopes,https://www.linkedin.com/in/ana-lopes,2024-02-13 09:00:00 UTC,,"\(spin)",ARCHIVE,,No
+      2-a==,,Kim Vale,https://www.linkedin.com/in/kim-vale,Ana Lopes,https://www.linkedin.com/in/ana-lopes,2024-02-14 09:00:00 UTC,,,INBOX,"https://files.example/1,https://files.example/2",No
+      2-a==,,Ana Lopes,https://www.linkedin.com/in/ana-lopes,Kim Vale,https://www.linkedin.com/in/kim-vale,2024-02-15 09:00:00 UTC,,Not yet,INBOX,,Yes
+
+      """, draftCount: 1)
+
+  static let december2024 = 4
+  static let march2026 = 6
 
   static let all: [MadeUpArchive] = [
     MadeUpArchive(
@@ -119,7 +171,7 @@ struct MadeUpArchive: Sendable, CustomStringConvertible {
         2-a==,,Kim Vale,https://www.linkedin.com/in/kim-vale,Ana Lopes,https://www.linkedin.com/in/ana-lopes,2024-02-14 09:00:00 UTC,,,INBOX,No,No
         2-a==,,Ana Lopes,https://www.linkedin.com/in/ana-lopes,Kim Vale,https://www.linkedin.com/in/kim-vale,2024-02-15 09:00:00 UTC,,Not yet,INBOX,Yes,No
 
-        """),
+        """, draftCount: 1),
     MadeUpArchive(
       name: "2025", connections: connectionsURL, invitations: invitationsURL,
       messages: """
@@ -142,5 +194,6 @@ struct MadeUpArchive: Sendable, CustomStringConvertible {
         "2-a==","","Kim Vale","https://www.linkedin.com/in/kim-vale","Ana Lopes","https://www.linkedin.com/in/ana-lopes","2024-02-14 09:00:00 UTC","","","INBOX","https://files.example/1"
 
         """),
+    tabbed2018, twelveColumns2026,
   ]
 }

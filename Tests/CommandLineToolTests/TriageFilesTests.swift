@@ -49,6 +49,39 @@ final class TemporaryFolder {
     for line in run.output.split(separator: "\n") { #expect(line.count <= 80) }
   }
 
+  @Test func `finds the tables of an archive whatever their names, and counts each`() throws {
+    let folder = try TemporaryFolder()
+    let header =
+      "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,"
+      + "SUBJECT,CONTENT,FOLDER\n"
+    let me = "https://www.linkedin.com/in/ana"
+    let row = { (from: String, to: String, text: String) in
+      "2-a==,,\(from),https://www.linkedin.com/in/\(from.lowercased()),\(to),"
+        + "https://www.linkedin.com/in/\(to.lowercased()),2024-02-11 09:00:00 UTC,,\(text),INBOX\n"
+    }
+    try folder.write("x/Invitations.csv", invitations)
+    try folder.write(
+      "x/Messages.csv",
+      header + row("Rita", "Ana", "We offer a free demo to companies like yours")
+        + row("Rita", "Ana", "\"never closed") + row("Sam", "Ana", "") + row("Ana", "Sam", "Hello"))
+    try folder.write("x/guide_messages.csv", header)
+    try folder.write("x/LearningCoachMessages.csv", "You have no conversations\n")
+    try folder.write("x/Profile.csv", "First Name,Last Name,Headline\nAna,,Editor at \(me)\n")
+    try folder.write("x/Shares.csv", "Date,ShareLink\n2024,\"a\nb \"c\"\n")
+    let run = RecordedRun(["triage", "--format", "jsonl", folder.path + "/x"], folder: "/")
+    #expect(run.exitCode == 0)
+    #expect(run.output.split(separator: "\n").count == 3)
+    #expect(
+      run.error.contains(
+        "Messages.csv: 4 rows = 1 received messages + 1 unreadable + 1 sent by you"
+          + " + 1 without text (an attachment, a reaction or a call)"), "\(run.error)")
+    #expect(run.error.contains("guide_messages.csv: 0 rows = 0 received messages"))
+    #expect(
+      run.error.contains("Messages.csv:3: error: the quote opened on line 3 is never closed; close")
+    )
+    #expect(!run.error.contains("Shares.csv"))
+  }
+
   @Test func `lists invitations that wait`() throws {
     let folder = try TemporaryFolder()
     let file = try folder.write("Invitations.csv", invitations)

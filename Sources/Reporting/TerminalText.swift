@@ -7,9 +7,9 @@ import MessageText
 public struct TerminalText: Sendable {
   /// One character as the terminal moves on: a base with its marks, or an emoji with its parts.
   public struct Cell: Sendable {
-    public let bytes: [UInt8]
+    public fileprivate(set) var bytes: [UInt8]
     /// Columns it takes: 0, 1, 2, or more for a written-out control character.
-    public let width: Int
+    public fileprivate(set) var width: Int
     /// The byte offset in the source.
     public let offset: Int
   }
@@ -33,19 +33,20 @@ public struct TerminalText: Sendable {
         }
         let own = Array(buffer[start..<index])
         let isFlagHalf = (0x1F1E6...0x1F1FF).contains(scalar)
+        // What could harm is written out whatever it claims to be joined to.
+        let isUnsafe = TerminalText.isUnsafe(scalar)
         let extends =
-          TerminalText.extends(scalar) || joins || isFlagHalf && halfFlag
-        if extends, let last = cells.last, last.width > 0 {
-          let widened = scalar == 0xFE0F && last.width == 1 ? 2 : last.width
-          cells[cells.count - 1] = Cell(
-            bytes: last.bytes + own, width: widened, offset: last.offset)
-          joins = scalar == 0x200D && last.width == 2
+          TerminalText.extends(scalar) || joins && !isUnsafe || isFlagHalf && halfFlag
+        if extends, let width = cells.last?.width, width > 0 {
+          cells[cells.count - 1].bytes += own
+          if scalar == 0xFE0F, width == 1 { cells[cells.count - 1].width = 2 }
+          joins = scalar == 0x200D && width == 2
           halfFlag = false
           continue
         }
         joins = false
         halfFlag = isFlagHalf
-        if TerminalText.isUnsafe(scalar) {
+        if isUnsafe {
           let shown = TerminalText.spelled(scalar)
           cells.append(
             Cell(bytes: shown, width: shown.count, offset: source.startIndex + start))
@@ -73,8 +74,34 @@ public struct TerminalText: Sendable {
     return bytes
   }
 
-  /// The harmless form of any text, in one step.
-  public static func safe(_ source: [UInt8]) -> [UInt8] { TerminalText(source[...]).bytes }
+  /// The harmless form of any text: the bytes of its cells, without making them.
+  public static func safe(_ source: [UInt8]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(source.count)
+    source.withUnsafeBufferPointer { buffer in
+      var index = 0
+      while index < buffer.count {
+        if buffer[index] >= 0x20, buffer[index] < 0x7F {
+          bytes.append(buffer[index])
+          index += 1
+          continue
+        }
+        let decoded = UTF8Decoding.scalar(at: index, in: buffer)
+        let end = index + decoded.byteCount
+        if let scalar = decoded.scalar {
+          if isUnsafe(scalar) {
+            bytes += spelled(scalar)
+          } else {
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[index..<end]))
+          }
+        } else {
+          bytes += [0xEF, 0xBF, 0xBD]
+        }
+        index = end
+      }
+    }
+    return bytes
+  }
 
   private static func spelled(_ scalar: UInt32) -> [UInt8] {
     let hexadecimal = Array(String(scalar, radix: 16, uppercase: true).utf8)

@@ -25,6 +25,8 @@ public struct Surroundings {
   public var outputIsTerminal: Bool
   /// Whether somebody can watch progress.
   public var errorIsTerminal = false
+  /// The time, for progress.
+  public var now: () -> ContinuousClock.Instant = { ContinuousClock.now }
   /// Columns of the terminal, if there is one.
   public var terminalWidth: Int?
 

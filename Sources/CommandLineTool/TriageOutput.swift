@@ -14,8 +14,8 @@ final class TriageOutput {
   private(set) var recordCount = 0
   private(set) var problemCount = 0
   private(set) var blankCount = 0
-  private let started = ContinuousClock.now
-  private var lastProgress = ContinuousClock.now
+  private let started: ContinuousClock.Instant
+  private var lastProgress: ContinuousClock.Instant
   private var hasProgress = false
 
   /// Problems shown one by one; of more only the number is told, so that standard error stays short.
@@ -28,6 +28,8 @@ final class TriageOutput {
   ) {
     summary = TriageSummary(
       policyName: setup.profile.policy.name.string, now: now, patience: patience)
+    started = surroundings.now()
+    lastProgress = started
     self.surroundings = surroundings
     self.arguments = arguments
     self.setup = setup
@@ -41,14 +43,15 @@ final class TriageOutput {
   /// Shows how far the work is, at most twice a second and only where somebody watches.
   func showProgress(_ read: Int, of total: Int?) {
     guard surroundings.errorIsTerminal else { return }
-    let now = ContinuousClock.now
+    let now = surroundings.now()
     guard now - lastProgress > .milliseconds(500) else { return }
     lastProgress = now
     let seconds = max(0.001, Double((now - started) / .seconds(1)))
     var words = "\(recordCount) messages, \(Int(Double(recordCount) / seconds)) a second"
     if let total, total > 0, read > 0 {
       let rest = Int(seconds * Double(max(0, total - read)) / Double(read))
-      words += ", \(min(100, read * 100 / total)) %, \(rest) s left"
+      words += ", \(min(100, read * 100 / total)) %, "
+      words += rest < 120 ? "\(rest) s left" : "\(rest / 60) min left"
     }
     surroundings.writeError(Array("\r\u{1B}[K\(words)".utf8))
     hasProgress = true

@@ -63,6 +63,8 @@ struct TriageTable {
       line = text.filter { $0 != 0x0D }.map { $0 == 0x0A || $0 == 0x09 ? 0x20 : $0 }
       line = TerminalText.safe(line)
     }
+    // Blanks in front would hide from the writer what a spreadsheet might run.
+    if line.first == 0x20 { line = Array(line.drop { $0 == 0x20 }) }
     // Build servers take a line that begins like this for a command.
     return line.starts(with: Array("::".utf8)) ? [0x27] + line : line
   }

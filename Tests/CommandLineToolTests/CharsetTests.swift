@@ -62,6 +62,27 @@ import Testing
     #expect(lines[1].contains("`utf-8//TRANSLIT`"))
   }
 
+  @Test(arguments: [
+    ("gb18030", "=C4=E3=FF=BA=C3", "你\u{FFFD}好"), ("gb18030", "=C4=E3=BA", "你\u{FFFD}"),
+    ("euc-jp", "=A4=B3=FF=A4=F3", "こ\u{FFFD}ん"), ("shift_jis", "=82=B1=FFx", "こ\u{FFFD}x"),
+  ])
+  func `that is broken goes on behind the fault`(_ charset: String, _ bytes: String, _ text: String)
+  {
+    let run = shown(
+      "Message-ID: <1@x>\nFrom: a@x.example\nContent-Type: text/plain; charset=\(charset)\n"
+        + "Content-Transfer-Encoding: quoted-printable\n\n\(bytes)")
+    #expect(run.output.contains(",\(text),"), "\(run.output)")
+  }
+
+  @Test func `is read whole however long it is`() {
+    let count = 5000
+    let run = shown(
+      "Message-ID: <1@x>\nFrom: a@x.example\nContent-Type: text/plain; charset=gb2312\n"
+        + "Content-Transfer-Encoding: quoted-printable\n\n"
+        + String(repeating: "=C4=E3=BA=C3=\n", count: count))
+    #expect(run.output.contains(",\(String(repeating: "你好", count: count)),"))
+  }
+
   @Test func `that is broken at any byte keeps what can be read`() throws {
     let folder = try TemporaryFolder()
     let bytes = "=C4=E3=BA=C3=82=B1=1B$B$3$s=FF=81"

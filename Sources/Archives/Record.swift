@@ -49,6 +49,25 @@ public struct Sender: Sendable, Hashable {
     invitePolicy = nil
   }
 
+  /// What `facts` say of a sender.
+  public init(_ facts: Facts) {
+    name = facts.name ?? []
+    given = facts.given ?? []
+    company = facts.company ?? []
+    title = facts.title ?? []
+    location = facts.location ?? []
+    handle = facts.handle ?? []
+    languages = facts.languages
+    strength = facts.strength
+    mutuals = facts.mutuals
+    known = facts.known
+    metInPerson = facts.metInPerson
+    isRecruiter = facts.isRecruiter
+    hasPhoto = facts.hasPhoto
+    connectionCount = facts.connectionCount
+    invitePolicy = facts.invitePolicy
+  }
+
   /// The same as facts, for whoever writes to this sender.
   public var facts: Facts {
     func known(_ text: [UInt8]) -> [UInt8]? { text.isEmpty ? nil : text }

@@ -37,6 +37,13 @@ enum RecordLookup {
       }
       job.removeAll()
     }
+    // What could not be read has been said already; whether the record stands there, nobody knows.
+    if reading.hasFailed {
+      throw Problem(
+        place: operand.terminalSafe,
+        what: "`\(id.terminalSafe)` was not found in what could be read",
+        next: "mend the input and try again")
+    }
     let nearest = NearestName.of(id, among: known)
     throw Problem(
       place: operand.terminalSafe,

@@ -1,3 +1,4 @@
+import Archives
 import Composing
 import KindJudging
 import Linting
@@ -10,6 +11,8 @@ struct ReplyCommand {
   static let spec = CommandSpec(
     name: "reply", summary: "write the answer to a received message", operands: "[FILE]",
     options: [
+      OptionSpec("--from", value: "RECORDS", "a file or folder that triage reads"),
+      OptionSpec("--id", value: "ID", "which of its records to answer"),
       OptionSpec(
         "--kind", value: "KIND",
         choices: ReplyKind.allCases.filter { $0 != .none }.map(\.name.string),
@@ -20,13 +23,13 @@ struct ReplyCommand {
       OptionSpec("--title", value: "TITLE", "the sender's title"),
       OptionSpec(
         "--policy", value: "NAME", choices: Policy.presets.map(\.name.string),
-        "whose rules decide; default pullara"),
+        "whose rules decide; default pullara, or that of tact.json"),
       OptionSpec("--fact", value: "FIELD=TEXT", repeatable: true, "any field of a template"),
       OptionSpec("--because", value: "REASON", "your reason to say no, as a clause"),
       OptionSpec("--language", value: "CODE", "the language to write in; default en"),
       OptionSpec(
         "--channel", value: "NAME", choices: Channel.allCases.map(\.name.string),
-        "where it will be sent"),
+        "where it came from and goes back to"),
       OptionSpec("--variant", value: "N", "another wording"),
       OptionSpec("--anyway", "write an answer even where none is needed"),
       OptionSpec("--format", value: "FORM", choices: ["text", "json"], "how to answer"),
@@ -49,33 +52,35 @@ struct ReplyCommand {
 
   func run() throws -> Int32 {
     let configuration = try LintCommand.configuration(surroundings, arguments, linter)
-    let facts = try FactsOption.facts(arguments) ?? Facts()
-    let bytes = try received()
-    var inspection = Inspection()
-    inspection.read(
-      bytes, context: LintContext(purpose: .received, channel: .linkedInMessage, facts: facts))
-    linter.examine(&inspection)
-    let kind = bytes.allSatisfy { $0 <= 0x20 } ? .standard : inspection.judgement.kind
+    let profile = try TriageProfile(configuration, arguments)
+    let (record, facts) = try received()
+    // The same decision as in triage, so that the reply that it names is the one that is written.
+    let triager = Triager(
+      linter: linter, settings: configuration.settings(ruleCount: linter.rules.count),
+      policy: profile.policy, receiver: profile.receiver,
+      assumedChannel: arguments.value("--channel").flatMap { Channel(named: $0) })
+    let outcome = triager.outcome(for: record)
+    if outcome.isSent {
+      say("You wrote this one yourself; there is nothing to answer.")
+      return 0
+    }
+    let kind = outcome.judgement.kind
     if kind == .scam {
       say(
         "This reads as a scam. Don't answer it; report it with the message's own menu, and"
           + " disconnect if you are connected.")
       return 1
     }
-    let situation = situation(kind, facts, inspection)
-    let ruling = try policy().ruling(on: situation)
-    let stated = arguments.value("--kind").flatMap { name in
-      ReplyKind.allCases.first { $0.name.string == name }
-    }
-    let chosen = stated ?? fitting(ruling, situation)
+    let message = Message(utf8: record.text)
+    let chosen = try statedKind() ?? fitting(outcome, TheirQuestion.asked(in: message))
     guard chosen != .none else {
       say(
-        "No answer needed: \(kind.name.string) message, \(ruling.decision.name.string)"
-          + (ruling.row.map { " by the line “\($0.string)”" } ?? "")
+        "No answer needed: \(kind.name.string) message, \(outcome.ruling.decision.name.string)"
+          + (outcome.ruling.row.map { " by the line “\($0.string)”" } ?? "")
           + ". --anyway writes one, --kind says which.")
       return 0
     }
-    return try write(chosen, facts, configuration, inspection.message)
+    return try write(chosen, record, facts, configuration, message)
   }
 
   private func say(_ words: String) {
@@ -84,7 +89,36 @@ struct ReplyCommand {
       LineWrapping.wrapped(Array(words.utf8), width: width, firstIndent: 0, hanging: 0) + [0x0A])
   }
 
-  private func received() throws -> [UInt8] {
+  // MARK: What was received
+
+  /// The message to answer, and what is known of its sender.
+  private func received() throws -> (record: Record, facts: Facts) {
+    let stated = try FactsOption.facts(arguments)
+    guard arguments.value("--from") == nil, arguments.value("--id") == nil else {
+      return try chosenRecord(stated)
+    }
+    var record = Record()
+    record.text = try bytes()
+    let facts = stated ?? Facts()
+    record.sender = Sender(facts)
+    return (record, facts)
+  }
+
+  /// One of many records; options say what its file doesn't.
+  private func chosenRecord(_ stated: Facts?) throws -> (record: Record, facts: Facts) {
+    guard let path = arguments.value("--from"), let id = arguments.value("--id") else {
+      throw UsageError.other("`--from RECORDS` and `--id ID` belong together")
+    }
+    guard arguments.operands.isEmpty else {
+      throw UsageError.other("give either a file or `--from RECORDS --id ID`")
+    }
+    var record = try RecordLookup.record(id: id, in: path, surroundings)
+    let facts = record.sender.facts.completed(by: stated ?? Facts())
+    record.sender = Sender(facts)
+    return (record, facts)
+  }
+
+  private func bytes() throws -> [UInt8] {
     guard let path = arguments.operands.first, path != "-" else {
       guard let bytes = surroundings.standardInput() else {
         throw Problem(
@@ -102,44 +136,31 @@ struct ReplyCommand {
 
   // MARK: What to say
 
-  private func policy() throws -> Policy {
-    let name = arguments.value("--policy") ?? "pullara"
-    guard let policy = Policy.presets.first(where: { $0.name.string == name }) else {
-      throw UsageError.other("`\(name.terminalSafe)` is no policy")
+  private func statedKind() throws -> ReplyKind? {
+    arguments.value("--kind").flatMap { name in
+      ReplyKind.allCases.first { $0.name.string == name }
     }
-    return policy
-  }
-
-  private func situation(
-    _ kind: MessageKind, _ facts: Facts, _ inspection: borrowing Inspection
-  ) -> Situation {
-    var situation = Situation(kind: kind)
-    let isKnown = facts.known == true || facts.metInPerson == true || (facts.strength ?? 5) <= 3
-    situation.relationship = isKnown ? .known : .stranger
-    situation.metInPerson = facts.metInPerson
-    situation.hasRecruiterTitle = facts.isRecruiter == true
-    situation.mutuals = facts.mutuals
-    situation.mentionsMyWriting = Topic.mentionsWriting(in: inspection.message)
-    return situation
   }
 
   /// The reply of the ruling, or the nearest one that makes sense when an answer is wanted all the same.
-  private func fitting(_ ruling: Ruling, _ situation: Situation) -> ReplyKind {
-    if ruling.reply != .none { return ruling.reply }
+  private func fitting(_ outcome: Outcome, _ asked: [TheirQuestion]) -> ReplyKind {
+    if outcome.judgement.kind == .ordinary, asked.contains(.meeting) { return .answerHowMet }
+    if outcome.ruling.reply != .none { return outcome.ruling.reply }
     guard arguments.has("--anyway") else { return .none }
-    switch situation.kind {
+    switch outcome.judgement.kind {
     case .pitch: return .declinePitch
     case .recruiter: return .recruiterInfo
     case .ordinary, .automatic: return .thanks
     case .standard, .generic, .personal, .scam:
-      return situation.relationship == .known ? .thanks : .askWhy
+      return outcome.situation.relationship == .known ? .thanks : .askWhy
     }
   }
 
   // MARK: Writing
 
   private func write(
-    _ kind: ReplyKind, _ facts: Facts, _ configuration: Configuration, _ message: Message
+    _ kind: ReplyKind, _ record: Record, _ facts: Facts, _ configuration: Configuration,
+    _ message: Message
   ) throws -> Int32 {
     var answers = Answers(facts, reason: nil)
     MyFacts.add(configuration, to: &answers)
@@ -155,13 +176,18 @@ struct ReplyCommand {
       }
       answers.set(field, Array(entry[entry.index(after: equals)...].utf8))
     }
+    for question in TheirQuestion.asked(in: message) {
+      if let (field, fact) = question.answer { answers.set(field, answers.value(fact)) }
+    }
     let shelf = TemplateShelf.load(surroundings)
     for problem in shelf.problems { surroundings.printError(problem.words) }
     let templates = shelf.entries.map(\.template)
     let composer = Composer(templates: templates, linter: linter)
     let wanted = Template.TemplateKind.reply(Array(kind.name.string.utf8))
     var context = ComposeContext.context(
-      for: wanted, channel: arguments.value("--channel").flatMap { Channel(named: $0) })
+      for: wanted,
+      channel: arguments.value("--channel").flatMap { Channel(named: $0) }
+        ?? record.channel.map { $0.isNote ? .linkedInMessage : $0 })
     context.replyTo = message
     context.facts = facts == Facts() ? nil : facts
     let found = composer.candidates(

@@ -60,15 +60,8 @@ struct TriageCommand {
     self.arguments = arguments
     let linter = Shipped.linter()
     let configuration = try TriageCommand.configuration(surroundings, arguments, linter)
-    var settings: RuleSettings?
-    if !configuration.rules.isEmpty || !configuration.allowedPhrases.isEmpty {
-      var changed = RuleSettings(ruleCount: linter.rules.count)
-      changed.allowedPhrases = configuration.allowedPhrases
-      for entry in configuration.rules { changed.switches[entry.rule] = entry.switch }
-      settings = changed
-    }
     setup = TriageSetup(
-      linter: linter, settings: settings,
+      linter: linter, settings: configuration.settings(ruleCount: linter.rules.count),
       profile: try TriageProfile(configuration, arguments),
       format: arguments.value("--format").flatMap { TriageFormat(rawValue: $0) } ?? .text,
       channel: arguments.value("--channel").flatMap { Channel(named: $0) },

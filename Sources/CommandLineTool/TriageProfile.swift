@@ -16,7 +16,8 @@ struct TriageProfile {
   }
 
   static let receiverKeys = [
-    "name", "names", "homeArea", "languages", "handle", "interests", "goal", "profile",
+    "name", "names", "work", "reason", "homeArea", "languages", "handle", "interests", "goal",
+    "profile",
   ]
   static let policyKeys = ["preset", "orientation", "rows"]
   static let rowKeys = ["if", "unless", "decision", "reply", "next", "before"]

@@ -13,16 +13,31 @@ public enum Topic {
     WordKey(folded: "podcast"), WordKey(folded: "thread"), WordKey(folded: "piece"),
     WordKey(folded: "session"), WordKey(folded: "workshop"),
   ]
-  private static let written: [WordKey] = [
-    WordKey(folded: "article"), WordKey(folded: "post"), WordKey(folded: "paper"),
-    WordKey(folded: "book"), WordKey(folded: "essay"), WordKey(folded: "blog"),
-    WordKey(folded: "column"), WordKey(folded: "piece"), WordKey(folded: "thread"),
-    WordKey(folded: "newsletter"), WordKey(folded: "writing"),
-  ]
   private static let your = WordKey(folded: "your")
   private static let links: [WordKey] = [WordKey(folded: "on"), WordKey(folded: "about")]
 
-  /// The words behind `your article on …`, up to a mark or three words; `nil` when nothing is named.
+  /// Words that end a topic: what follows tells something about it.
+  private static let enders: Set<WordKey> = {
+    var enders: Set<WordKey> = []
+    let words: StaticString = """
+      was were is are has have had made makes helped helps got gave gives taught changed saved convinced \
+      showed said says that which who and but or because so to when where while as if i we you it they \
+      struck reminded answered explained resonated at last yesterday today this
+      """
+    words.withUTF8Buffer { bytes in
+      var start = 0
+      for end in 0...bytes.count
+      where end == bytes.count || bytes[end] == 0x20 || bytes[end] == 0x0A {
+        if end > start {
+          enders.insert(WordKey(folded: UnsafeBufferPointer(rebasing: bytes[start..<end])))
+        }
+        start = end + 1
+      }
+    }
+    return enders
+  }()
+
+  /// The words behind `your article on …`, up to a mark, a verb or three words; `nil` when nothing is named.
   public static func named(in message: Message) -> [UInt8]? {
     let tokens = message.tokens
     for (index, token) in tokens.enumerated() where works.contains(token.key) {
@@ -31,7 +46,7 @@ public enum Topic {
       var last = index + 1
       while last + 1 < tokens.count,
         tokens[last + 1].kind == .word || tokens[last + 1].kind == .number,
-        last - index - 1 < wordLimit
+        !enders.contains(tokens[last + 1].key), last - index - 1 < wordLimit
       {
         last += 1
       }
@@ -39,14 +54,5 @@ public enum Topic {
       return Array(message.bytes[Int(tokens[index + 2].start)..<Int(tokens[last].end)])
     }
     return nil
-  }
-
-  /// Whether the message speaks of something the reader wrote: `your post`, `your last essay`.
-  public static func mentionsWriting(in message: Message) -> Bool {
-    let tokens = message.tokens
-    for (index, token) in tokens.enumerated() where written.contains(token.key) {
-      if tokens[max(0, index - 3)..<index].contains(where: { $0.key == your }) { return true }
-    }
-    return false
   }
 }

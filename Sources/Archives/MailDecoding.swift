@@ -79,37 +79,13 @@ enum MailDecoding {
     0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178,
   ]
 
-  /// KOI8-R from 0xC0 on; below lie lines and boxes. Source: RFC 1489.
-  private static let koi8: [UInt16] = [
-    0x44E, 0x430, 0x431, 0x446, 0x434, 0x435, 0x444, 0x433, 0x445, 0x438, 0x439, 0x43A, 0x43B,
-    0x43C, 0x43D, 0x43E, 0x43F, 0x44F, 0x440, 0x441, 0x442, 0x443, 0x436, 0x432, 0x44C, 0x44B,
-    0x437, 0x448, 0x44D, 0x449, 0x447, 0x44A,
-  ]
-
-  /// UTF-8 out of bytes in a character set; unknown ones are taken for Windows-1252.
-  static func utf8(_ bytes: [UInt8], charset: [UInt8]) -> [UInt8] {
-    let name = charset.span
-    if charset.isEmpty || name.isAnyWord(["utf-8", "utf8", "us-ascii", "ascii"]) { return bytes }
-    let isKOI8 = name.isAnyWord(["koi8-r", "koi8-u"])
-    let isLatin9 = name.isAnyWord(["iso-8859-15", "latin9"])
+  /// UTF-8 out of Windows-1252.
+  fileprivate static func utf8(windows1252 bytes: [UInt8]) -> [UInt8] {
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count + bytes.count / 8)
     for byte in bytes {
-      var scalar = UInt32(byte)
-      if byte >= 0x80 {
-        if isKOI8 {
-          if byte == 0xA3 { scalar = 0x451 }
-          if byte == 0xB3 { scalar = 0x401 }
-          if byte >= 0xC0 {
-            // Capitals follow the small letters, thirty-two places on.
-            scalar = UInt32(koi8[Int(byte) & 31]) - (byte >= 0xE0 ? 32 : 0)
-          }
-        } else if isLatin9, byte == 0xA4 {
-          scalar = 0x20AC
-        } else if byte < 0xA0 {
-          scalar = UInt32(windows1252[Int(byte) - 0x80])
-        }
-      }
+      let scalar =
+        (0x80..<0xA0).contains(byte) ? UInt32(windows1252[Int(byte) - 0x80]) : UInt32(byte)
       ExportText.append(scalar, to: &out)
     }
     return out
@@ -118,12 +94,12 @@ enum MailDecoding {
   // MARK: Encoded words
 
   /// Decodes `=?charset?B|Q?text?=`; blanks between two of them vanish. Source: RFC 2047.
-  static func header(_ value: [UInt8]) -> [UInt8] {
+  static func header(_ value: [UInt8], _ charsets: inout MailCharsets) -> [UInt8] {
     var out: [UInt8] = []
     var index = 0
     var lastWordEnd = -1
     while index < value.count {
-      if value[index] == UInt8(ascii: "="), let word = encodedWord(value, at: index) {
+      if value[index] == UInt8(ascii: "="), let word = encodedWord(value, at: index, &charsets) {
         if lastWordEnd >= 0, out.count > lastWordEnd,
           out[lastWordEnd...].allSatisfy({ $0 == 0x20 || $0 == 0x09 })
         {
@@ -140,7 +116,9 @@ enum MailDecoding {
     return out
   }
 
-  private static func encodedWord(_ value: [UInt8], at start: Int) -> (text: [UInt8], end: Int)? {
+  private static func encodedWord(
+    _ value: [UInt8], at start: Int, _ charsets: inout MailCharsets
+  ) -> (text: [UInt8], end: Int)? {
     let mark = UInt8(ascii: "?")
     guard start + 1 < value.count, value[start + 1] == mark else { return nil }
     guard let charsetEnd = value[(start + 2)...].firstIndex(of: mark), charsetEnd + 2 < value.count,
@@ -159,6 +137,32 @@ enum MailDecoding {
     }
     // A language may follow the character set: =?utf-8*en?Q?…?=
     let charset = value[(start + 2)..<charsetEnd].prefix { $0 != UInt8(ascii: "*") }
-    return (utf8(decoded, charset: Array(charset)), textEnd + 2)
+    return (charsets.utf8(decoded, charset: Array(charset)), textEnd + 2)
+  }
+}
+
+/// Character sets of one mail turned into UTF-8, and the names of those that nobody knows.
+struct MailCharsets {
+  let decoder: MailReader.Decoder
+  /// Each once, in the order they were met.
+  private(set) var unknown: [[UInt8]] = []
+
+  /// Names remembered of one mail.
+  private static let unknownLimit = 8
+
+  init(decoder: @escaping MailReader.Decoder) { self.decoder = decoder }
+
+  /// UTF-8 out of bytes in a character set; one that is not known is taken for Windows-1252.
+  mutating func utf8(_ bytes: [UInt8], charset: [UInt8]) -> [UInt8] {
+    let name = charset.span
+    if charset.isEmpty || name.isAnyWord(["utf-8", "utf8", "us-ascii", "ascii"]) { return bytes }
+    if name.isAnyWord(["iso-8859-1", "latin1", "windows-1252", "cp1252"]) {
+      return MailDecoding.utf8(windows1252: bytes)
+    }
+    if let text = decoder(charset, bytes) { return text }
+    if unknown.count < MailCharsets.unknownLimit, !unknown.contains(charset) {
+      unknown.append(charset)
+    }
+    return MailDecoding.utf8(windows1252: bytes)
   }
 }

@@ -1,24 +1,38 @@
 import Linting
 
-/// Reads one mail as a record: the words of the person who wrote it.
-public enum MailReader {
+/// Reads mails as records: the words of the person who wrote each.
+public struct MailReader {
+  /// UTF-8 out of bytes in a character set, by the name that mails give it; `nil` when it is not known.
+  public typealias Decoder = (_ charset: [UInt8], _ bytes: [UInt8]) -> [UInt8]?
+
   /// Parts within parts that are looked into.
   private static let depthLimit = 8
 
+  private var charsets: MailCharsets
+
+  /// - Parameter decoder: Of all character sets but UTF-8, ASCII and Windows-1252.
+  public init(decoder: @escaping Decoder = { _, _ in nil }) {
+    charsets = MailCharsets(decoder: decoder)
+  }
+
+  /// Character sets of the last mail that nobody knew; their bytes were taken for Windows-1252.
+  public var unknownCharsets: [[UInt8]] { charsets.unknown }
+
   /// Reads a mail in place of what the record held.
-  public static func read(_ mail: [UInt8], into record: inout Record) {
+  public mutating func read(_ mail: [UInt8], into record: inout Record) {
     record.removeAll()
+    charsets = MailCharsets(decoder: charsets.decoder)
     let part = MailPart(mail[...])
-    let from = MailDecoding.header(part.field("from"))
-    let (name, address) = person(from)
+    let from = MailDecoding.header(part.field("from"), &charsets)
+    let (name, address) = MailReader.person(from)
     record.sender.name = name
     record.sender.address = address
-    record.subject = MailDecoding.header(part.field("subject"))
+    record.subject = MailDecoding.header(part.field("subject"), &charsets)
     record.day = DateReading.day(of: part.field("date").span)
     record.channel = .email
     if part.field("x-gmail-labels").span.holdsWord("sent") { record.direction = .sent }
     record.text = text(of: part, depth: 0) ?? []
-    stripNotification(&record)
+    MailReader.stripNotification(&record)
     let id = part.field("message-id").filter { $0 > 0x20 && $0 != 0x3C && $0 != 0x3E }
     if id.isEmpty { record.nameByHash(of: mail.span) } else { record.id = id }
   }
@@ -49,8 +63,8 @@ public enum MailReader {
   // MARK: Text
 
   /// The text of a part: of alternatives the plain one, of others the first.
-  private static func text(of part: MailPart, depth: Int) -> [UInt8]? {
-    guard depth < depthLimit else { return nil }
+  private mutating func text(of part: MailPart, depth: Int) -> [UInt8]? {
+    guard depth < MailReader.depthLimit else { return nil }
     if part.type.span.starts("multipart/") {
       var fallback: [UInt8]?
       for child in part.children() {
@@ -66,9 +80,10 @@ public enum MailReader {
     guard part.type.isEmpty || part.type.span.starts("text/"), !part.isAttachment else {
       return nil
     }
-    let decoded = MailDecoding.utf8(part.decodedBody, charset: part.parameter("charset"))
+    let decoded = charsets.utf8(part.decodedBody, charset: part.parameter("charset"))
     if part.isWebPage { return WebText.plain(decoded) }
-    return lines(decoded, isFlowed: part.parameter("format").span.isWordInAnyCase("flowed"))
+    return MailReader.lines(
+      decoded, isFlowed: part.parameter("format").span.isWordInAnyCase("flowed"))
   }
 
   /// Line ends as LF; flowed lines joined, their stuffing taken off. Source: RFC 3676.

@@ -49,23 +49,23 @@ public struct Sender: Sendable, Hashable {
     invitePolicy = nil
   }
 
-  /// What `facts` say of a sender.
-  public init(_ facts: Facts) {
-    name = facts.name ?? []
-    given = facts.given ?? []
-    company = facts.company ?? []
-    title = facts.title ?? []
-    location = facts.location ?? []
-    handle = facts.handle ?? []
-    languages = facts.languages
-    strength = facts.strength
-    mutuals = facts.mutuals
-    known = facts.known
-    metInPerson = facts.metInPerson
-    isRecruiter = facts.isRecruiter
-    hasPhoto = facts.hasPhoto
-    connectionCount = facts.connectionCount
-    invitePolicy = facts.invitePolicy
+  /// Takes over what the facts say; what they leave out stays.
+  public mutating func take(_ facts: Facts) {
+    name = facts.name ?? name
+    given = facts.given ?? given
+    company = facts.company ?? company
+    title = facts.title ?? title
+    location = facts.location ?? location
+    handle = facts.handle ?? handle
+    if !facts.languages.isEmpty { languages = facts.languages }
+    strength = facts.strength ?? strength
+    mutuals = facts.mutuals ?? mutuals
+    known = facts.known ?? known
+    metInPerson = facts.metInPerson ?? metInPerson
+    isRecruiter = facts.isRecruiter ?? isRecruiter
+    hasPhoto = facts.hasPhoto ?? hasPhoto
+    connectionCount = facts.connectionCount ?? connectionCount
+    invitePolicy = facts.invitePolicy ?? invitePolicy
   }
 
   /// The same as facts, for whoever writes to this sender.

@@ -11,8 +11,12 @@ struct ReplyCommand {
   static let spec = CommandSpec(
     name: "reply", summary: "write the answer to a received message", operands: "[FILE]",
     options: [
-      OptionSpec("--from", value: "RECORDS", "a file or folder that triage reads"),
-      OptionSpec("--id", value: "ID", "which of its records to answer"),
+      OptionSpec(
+        "--from", value: "RECORDS", "take the message from records: any input that triage reads"),
+      OptionSpec("--id", value: "ID", "which of the records, by the id that triage gives"),
+      OptionSpec(
+        "--input", value: "FORM", choices: TriageReading.forms,
+        "what the records are; found out by itself"),
       OptionSpec(
         "--kind", value: "KIND",
         choices: ReplyKind.allCases.filter { $0 != .none }.map(\.name.string),
@@ -24,12 +28,15 @@ struct ReplyCommand {
       OptionSpec(
         "--policy", value: "NAME", choices: Policy.presets.map(\.name.string),
         "whose rules decide; default pullara, or that of tact.json"),
+      OptionSpec(
+        "--orientation", value: "NUMBER", "from 0 (few, well known) to 1 (everybody but frauds)"),
       OptionSpec("--fact", value: "FIELD=TEXT", repeatable: true, "any field of a template"),
       OptionSpec("--because", value: "REASON", "your reason to say no, as a clause"),
       OptionSpec("--language", value: "CODE", "the language to write in; default en"),
       OptionSpec(
         "--channel", value: "NAME", choices: Channel.allCases.map(\.name.string),
-        "where it came from and goes back to"),
+        "where the message came from and the answer goes; default linkedin-note, which is"
+          + " answered by a linkedin-message"),
       OptionSpec("--variant", value: "N", "another wording"),
       OptionSpec("--anyway", "write an answer even where none is needed"),
       OptionSpec("--format", value: "FORM", choices: ["text", "json"], "how to answer"),
@@ -38,49 +45,46 @@ struct ReplyCommand {
     example: "tact reply --because \"I keep this list to people I know\" received.txt",
     notes: [
       "Exit code 0 when an answer is written or none is needed, 1 when none can be written"
-        + " honestly. A scam is never answered."
+        + " honestly. A scam is never answered.",
+      "Whether and how to answer is decided as `tact triage` decides it: the same message, facts and"
+        + " policy give the same reply. What you say of the sender here comes before the record.",
     ])
 
   private let surroundings: Surroundings
   private let arguments: Arguments
-  private let linter = Shipped.linter()
+  private let setup: TriageSetup
 
   init(_ surroundings: Surroundings, _ arguments: Arguments) throws {
     self.surroundings = surroundings
     self.arguments = arguments
+    let places = arguments.value("--from").map { [$0] } ?? arguments.operands
+    setup = try TriageSetup(surroundings, arguments, places: places, linter: Shipped.linter())
   }
 
   func run() throws -> Int32 {
-    let configuration = try LintCommand.configuration(surroundings, arguments, linter)
-    let profile = try TriageProfile(configuration, arguments)
-    let (record, facts) = try received()
-    // The same decision as in triage, so that the reply that it names is the one that is written.
-    let triager = Triager(
-      linter: linter, settings: configuration.settings(ruleCount: linter.rules.count),
-      policy: profile.policy, receiver: profile.receiver,
-      assumedChannel: arguments.value("--channel").flatMap { Channel(named: $0) })
-    let outcome = triager.outcome(for: record)
-    if outcome.isSent {
-      say("You wrote this one yourself; there is nothing to answer.")
-      return 0
-    }
-    let kind = outcome.judgement.kind
-    if kind == .scam {
+    var record = try received()
+    let stated = try FactsOption.facts(arguments) ?? Facts()
+    record.sender.take(stated)
+    let outcome = setup.triager().outcome(for: record)
+    if outcome.judgement.kind == .scam {
       say(
         "This reads as a scam. Don't answer it; report it with the message's own menu, and"
           + " disconnect if you are connected.")
       return 1
     }
-    let message = Message(utf8: record.text)
-    let chosen = try statedKind() ?? fitting(outcome, TheirQuestion.asked(in: message))
+    let chosen = chosenKind(outcome, record)
     guard chosen != .none else {
+      let reasons = Because.reasons(outcome, policy: setup.profile.policy.name)
       say(
-        "No answer needed: \(kind.name.string) message, \(outcome.ruling.decision.name.string)"
-          + (outcome.ruling.row.map { " by the line “\($0.string)”" } ?? "")
+        "No answer needed: \(outcome.judgement.kind.name.string) message,"
+          + " \(outcome.ruling.decision.name.string)"
+          + (reasons.first.map { " (\($0.string))" } ?? "")
           + ". --anyway writes one, --kind says which.")
       return 0
     }
-    return try write(chosen, record, facts, configuration, message)
+    var facts = record.sender.facts
+    facts.reasons = stated.reasons
+    return try write(chosen, facts, record)
   }
 
   private func say(_ words: String) {
@@ -89,37 +93,30 @@ struct ReplyCommand {
       LineWrapping.wrapped(Array(words.utf8), width: width, firstIndent: 0, hanging: 0) + [0x0A])
   }
 
-  // MARK: What was received
+  // MARK: The message
 
-  /// The message to answer, and what is known of its sender.
-  private func received() throws -> (record: Record, facts: Facts) {
-    let stated = try FactsOption.facts(arguments)
-    guard arguments.value("--from") == nil, arguments.value("--id") == nil else {
-      return try chosenRecord(stated)
+  private func received() throws -> Record {
+    let id = arguments.value("--id")
+    if let records = arguments.value("--from") {
+      guard let id else {
+        throw UsageError.other(
+          "`--from` wants `--id ID`, which record it is; `tact triage` lists the ids")
+      }
+      guard arguments.operands.isEmpty else {
+        throw UsageError.other("give either a file with one message, or `--from RECORDS --id ID`")
+      }
+      return try RecordLookup.record(
+        id: id, in: records, surroundings, form: arguments.value("--input"))
     }
-    var record = Record()
-    record.text = try bytes()
-    let facts = stated ?? Facts()
-    record.sender = Sender(facts)
-    return (record, facts)
+    for option in ["--id", "--input"] where arguments.has(option) {
+      throw UsageError.other("`\(option)` goes with `--from RECORDS`")
+    }
+    let path = arguments.operands.first ?? "-"
+    return try ReplyCommand.record(try bytes(path), path)
   }
 
-  /// One of many records; options say what its file doesn't.
-  private func chosenRecord(_ stated: Facts?) throws -> (record: Record, facts: Facts) {
-    guard let path = arguments.value("--from"), let id = arguments.value("--id") else {
-      throw UsageError.other("`--from RECORDS` and `--id ID` belong together")
-    }
-    guard arguments.operands.isEmpty else {
-      throw UsageError.other("give either a file or `--from RECORDS --id ID`")
-    }
-    var record = try RecordLookup.record(id: id, in: path, surroundings)
-    let facts = record.sender.facts.completed(by: stated ?? Facts())
-    record.sender = Sender(facts)
-    return (record, facts)
-  }
-
-  private func bytes() throws -> [UInt8] {
-    guard let path = arguments.operands.first, path != "-" else {
+  private func bytes(_ path: String) throws -> [UInt8] {
+    guard path != "-" else {
       guard let bytes = surroundings.standardInput() else {
         throw Problem(
           place: "-", what: "there is no message to answer",
@@ -134,19 +131,49 @@ struct ReplyCommand {
     }
   }
 
-  // MARK: What to say
+  /// Endings of files that hold many messages.
+  private static let endings = [".jsonl", ".ndjson", ".csv", ".tsv", ".mbox"]
 
-  private func statedKind() throws -> ReplyKind? {
-    arguments.value("--kind").flatMap { name in
-      ReplyKind.allCases.first { $0.name.string == name }
+  /// One message: a mail, or a text as it is.
+  private static func record(_ bytes: [UInt8], _ path: String) throws(Problem) -> Record {
+    var record = Record()
+    switch InputForm(head: Array(bytes.prefix(ByteSource.chunkByteCount)), name: path) {
+    case .foreign(let signature):
+      throw Problem(
+        place: path.terminalSafe, what: signature.words.string,
+        next: "save the message as text, and name that file")
+    case .mail:
+      var reader = MailReader(decoder: SystemCharsets.utf8)
+      reader.read(bytes, into: &record)
+    case .jsonLines, .table, .linkedIn, .mailbox, .text:
+      if endings.contains(where: { path.lowercased().hasSuffix($0) }) {
+        throw Problem(
+          place: path.terminalSafe, what: "this file holds records, not one message",
+          next: "say which: tact reply --from \(ShellWord.quoted(path)) --id ID; `tact triage`"
+            + " lists the ids")
+      }
+      record.text = bytes
     }
+    return record
   }
 
-  /// The reply of the ruling, or the nearest one that makes sense when an answer is wanted all the same.
-  private func fitting(_ outcome: Outcome, _ asked: [TheirQuestion]) -> ReplyKind {
-    if outcome.judgement.kind == .ordinary, asked.contains(.meeting) { return .answerHowMet }
-    if outcome.ruling.reply != .none { return outcome.ruling.reply }
-    guard arguments.has("--anyway") else { return .none }
+  // MARK: What to say
+
+  /// The stated reply, else that of the ruling, else the nearest one that makes sense when an answer is
+  /// wanted all the same.
+  private func chosenKind(_ outcome: Outcome, _ record: Record) -> ReplyKind {
+    if let name = arguments.value("--kind"),
+      let stated = ReplyKind.allCases.first(where: { $0.name.string == name })
+    {
+      return stated
+    }
+    let reply = outcome.ruling.reply
+    if reply == .none, outcome.judgement.kind == .ordinary,
+      TheirQuestion.asked(in: Message(utf8: record.text)).contains(.meeting)
+    {
+      return .answerHowMet
+    }
+    guard reply == .none, arguments.has("--anyway") else { return reply }
     switch outcome.judgement.kind {
     case .pitch: return .declinePitch
     case .recruiter: return .recruiterInfo
@@ -156,14 +183,18 @@ struct ReplyCommand {
     }
   }
 
+  /// Where the answer goes: back where the message came from. A note is answered by a message.
+  private func channel(of record: Record) -> Channel {
+    let channel = setup.channel ?? record.channel ?? .linkedInNote
+    return channel.isNote ? .linkedInMessage : channel
+  }
+
   // MARK: Writing
 
-  private func write(
-    _ kind: ReplyKind, _ record: Record, _ facts: Facts, _ configuration: Configuration,
-    _ message: Message
-  ) throws -> Int32 {
+  private func write(_ kind: ReplyKind, _ facts: Facts, _ record: Record) throws -> Int32 {
+    let message = Message(utf8: record.text)
     var answers = Answers(facts, reason: nil)
-    MyFacts.add(configuration, to: &answers)
+    MyFacts.add(setup.configuration, to: &answers)
     answers.set("theirTopic", Topic.named(in: message))
     if let reason = arguments.value("--because") { answers.set("myReason", Array(reason.utf8)) }
     for entry in arguments.all("--fact") {
@@ -182,12 +213,9 @@ struct ReplyCommand {
     let shelf = TemplateShelf.load(surroundings)
     for problem in shelf.problems { surroundings.printError(problem.words) }
     let templates = shelf.entries.map(\.template)
-    let composer = Composer(templates: templates, linter: linter)
+    let composer = Composer(templates: templates, linter: setup.linter)
     let wanted = Template.TemplateKind.reply(Array(kind.name.string.utf8))
-    var context = ComposeContext.context(
-      for: wanted,
-      channel: arguments.value("--channel").flatMap { Channel(named: $0) }
-        ?? record.channel.map { $0.isNote ? .linkedInMessage : $0 })
+    var context = ComposeContext.context(for: wanted, channel: channel(of: record))
     context.replyTo = message
     context.facts = facts == Facts() ? nil : facts
     let found = composer.candidates(

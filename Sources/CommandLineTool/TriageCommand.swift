@@ -12,7 +12,7 @@ struct TriageCommand {
       OptionSpec(
         "--format", value: "FORM", choices: ["text", "jsonl", "csv", "html"], "how to report"),
       OptionSpec(
-        "--input", value: "FORM", choices: ["auto", "jsonl", "csv", "mail", "text"],
+        "--input", value: "FORM", choices: TriageReading.forms,
         "what the files are; found out by itself"),
       OptionSpec(
         "--policy", value: "NAME", choices: Policy.presets.map(\.name.string),
@@ -25,7 +25,8 @@ struct TriageCommand {
       OptionSpec(
         "--duplicates",
         "name the first of messages that are the same but for names; exact within the last"
-          + " 1,048,576 distinct messages, blind beyond; not for csv"),
+          + " 1,048,576 distinct messages, blind beyond; not for csv. Text and html also tell openers"
+          + " that at least 3 messages share, among 65,536 different ones"),
       OptionSpec("--jobs", value: "COUNT", "threads to work with; default one a processor"),
       OptionSpec(
         "--now", value: "DATE", "list the invitations that were undecided for long on that day"),
@@ -58,14 +59,9 @@ struct TriageCommand {
   init(_ surroundings: Surroundings, _ arguments: Arguments) throws {
     self.surroundings = surroundings
     self.arguments = arguments
-    let linter = Shipped.linter()
-    let configuration = try TriageCommand.configuration(surroundings, arguments, linter)
-    setup = TriageSetup(
-      linter: linter, settings: configuration.settings(ruleCount: linter.rules.count),
-      profile: try TriageProfile(configuration, arguments),
-      format: arguments.value("--format").flatMap { TriageFormat(rawValue: $0) } ?? .text,
-      channel: arguments.value("--channel").flatMap { Channel(named: $0) },
-      findsDuplicates: arguments.has("--duplicates"))
+    setup = try TriageSetup(
+      surroundings, arguments, places: arguments.operands, linter: Shipped.linter(),
+      format: arguments.value("--format").flatMap { TriageFormat(rawValue: $0) } ?? .text)
     if let word = arguments.value("--now") {
       guard let day = DateReading.day(of: Array(word.utf8).span) else {
         throw UsageError.other("`--now` takes a date such as 2026-11-21")
@@ -92,27 +88,6 @@ struct TriageCommand {
     }
   }
 
-  /// The user's configuration; one that lies in a folder of messages is data, and not read.
-  private static func configuration(
-    _ surroundings: Surroundings, _ arguments: Arguments, _ linter: Linter
-  ) throws -> Configuration {
-    if arguments.value("--config") == nil, let path = Configuration.find(surroundings) {
-      let inside = arguments.operands.contains { operand in
-        guard Files.isFolder(operand), let folder = Files.realPath(operand),
-          let found = Files.realPath(path)
-        else { return false }
-        return found.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
-      }
-      if inside {
-        surroundings.printError(
-          "\(path.terminalSafe): not read, because it lies among the messages"
-            + "\n  next: give it with --config if it is yours")
-        return Configuration()
-      }
-    }
-    return try LintCommand.configuration(surroundings, arguments, linter)
-  }
-
   func run() throws -> Int32 {
     let output = TriageOutput(
       surroundings, arguments, setup, now: now, patience: patience)
@@ -136,6 +111,6 @@ struct TriageCommand {
         output.showProgress(reading.readByteCount, of: reading.totalByteCount)
       })
     output.finish()
-    return reading.hasFailed ? 2 : 0
+    return reading.failure == nil ? 0 : 2
   }
 }

@@ -82,6 +82,8 @@ struct TriageEntry {
   var category: BusinessCategory?
   var channel: Channel
   var duplicateKey: DuplicateTable.Key?
+  /// How the text begins, for `--duplicates`; `nil` for what nobody chose to write so.
+  var opening: OpenerTable.Opening?
   /// The beginning of the text.
   var excerpt: [UInt8]
   var duplicateOf: [UInt8]?
@@ -105,9 +107,7 @@ final class TriageWorker {
   private var record = Record()
 
   init(_ setup: TriageSetup) {
-    triager = Triager(
-      linter: setup.linter, settings: setup.settings, policy: setup.profile.policy,
-      receiver: setup.profile.receiver, assumedChannel: setup.channel)
+    triager = setup.triager()
     format = setup.format
     policyName = setup.profile.policy.name
     assumedChannel = setup.channel
@@ -218,19 +218,11 @@ final class TriageWorker {
           category: BusinessCategory(of: record, judgedAs: outcome.judgement.kind),
           channel: record.channel ?? assumedChannel ?? .linkedInNote,
           duplicateKey: findsDuplicates ? DuplicateTable.Key(record.text) : nil,
+          opening: findsDuplicates && !outcome.isSent && outcome.judgement.kind != .automatic
+            ? OpenerTable.Opening(record.text) : nil,
           excerpt: Array(record.text.prefix(TriageEntry.excerptByteLimit))))
     }
   }
-}
-
-/// What every worker shares.
-struct TriageSetup: Sendable {
-  let linter: Linter
-  let settings: RuleSettings?
-  let profile: TriageProfile
-  let format: TriageFormat
-  let channel: Channel?
-  let findsDuplicates: Bool
 }
 
 /// Why a record could not be read, in words.

@@ -9,6 +9,7 @@ final class TriageOutput {
   private let arguments: Arguments
   private let setup: TriageSetup
   private var duplicates: DuplicateTable?
+  private var openers = OpenerTable()
   private var summary: TriageSummary
   private(set) var recordCount = 0
   private(set) var problemCount = 0
@@ -19,6 +20,7 @@ final class TriageOutput {
 
   /// Problems shown one by one; of more only the number is told, so that standard error stays short.
   private static let shownProblemLimit = 10
+  private static let shownOpenerLimit = 10
 
   init(
     _ surroundings: Surroundings, _ arguments: Arguments, _ setup: TriageSetup, now: Int?,
@@ -68,6 +70,7 @@ final class TriageOutput {
       if let key = entry.duplicateKey {
         entry.duplicateOf = duplicates?.first(like: key, id: entry.id)
       }
+      if let opening = entry.opening { openers.count(opening) }
       summary.add(entry)
     }
     recordCount += job.recordCount
@@ -116,6 +119,7 @@ final class TriageOutput {
     }
     guard setup.format == .text || setup.format == .html else { return }
     summary.problemCount = problemCount
+    summary.openers = openers.overused(limit: TriageOutput.shownOpenerLimit)
     if setup.format == .text {
       var text = TriageText(summary, style: TerminalChoice.style(surroundings, arguments))
       surroundings.writeOutput(text.finish())

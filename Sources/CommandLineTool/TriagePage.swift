@@ -59,6 +59,7 @@ struct TriagePage {
     chart("decisions", summary.decisions)
     chart("months", summary.months)
     addWordless()
+    addRepeated()
     for decision in TriageSummary.order { add(decision) }
     addUndecided()
     if !summary.notes.isEmpty {
@@ -106,6 +107,20 @@ struct TriagePage {
     paragraph(
       "Invitations without a note: \(total) ("
         + wordless.map { "\($0.name) \($0.count)" }.joined(separator: ", ") + ")")
+  }
+
+  private mutating func addRepeated() {
+    if summary.duplicateCount > 0 {
+      paragraph("The same as an earlier message but for names: \(summary.duplicateCount)")
+    }
+    guard !summary.openers.isEmpty else { return }
+    raw("<h2 id=\"openers\">Openers that several messages share</h2>\n<ul>\n")
+    for opener in summary.openers {
+      raw("<li>\(opener.count) × “")
+      escape(opener.words)
+      raw("”</li>\n")
+    }
+    raw("</ul>\n")
   }
 
   private mutating func add(_ decision: Decision) {

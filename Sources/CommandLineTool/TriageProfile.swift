@@ -16,8 +16,8 @@ struct TriageProfile {
   }
 
   static let receiverKeys = [
-    "name", "names", "work", "reason", "homeArea", "languages", "handle", "interests", "goal",
-    "profile",
+    "name", "names", "homeArea", "languages", "handle", "interests", "goal", "profile", "work",
+    "reason",
   ]
   static let policyKeys = ["preset", "orientation", "rows"]
   static let rowKeys = ["if", "unless", "decision", "reply", "next", "before"]

@@ -11,22 +11,33 @@ final class TriageReading {
     var opened: ByteSource?
   }
 
+  /// What a user may say that the files are.
+  static let forms = ["auto", "jsonl", "csv", "mail", "text"]
+
   private let surroundings: Surroundings
   private let statedForm: String?
   private let isFilter: Bool
+  private let isQuiet: Bool
   private var waiting: [Planned] = []
   private var current: OpenInput?
   private var context = LinkedInContext()
-  private(set) var hasFailed = false
+  /// The first thing that could not be read.
+  private(set) var failure: Problem?
   /// Bytes of all files that are read, `nil` when one of them is a stream.
   private(set) var totalByteCount: Int? = 0
   private var finishedByteCount = 0
 
   /// Looks at every file, and learns what archives say of people, before anything is judged.
-  init(_ surroundings: Surroundings, operands: [String], form: String?, isFilter: Bool) {
+  ///
+  /// - Parameter isQuiet: Keeps counts and failures from standard error; the first failure is in `failure`.
+  init(
+    _ surroundings: Surroundings, operands: [String], form: String?, isFilter: Bool,
+    isQuiet: Bool = false
+  ) {
     self.surroundings = surroundings
     statedForm = form == "auto" ? nil : form
     self.isFilter = isFilter
+    self.isQuiet = isQuiet
     for operand in operands.isEmpty ? ["-"] : operands {
       if operand != "-", Files.isFolder(operand) { addFolder(operand) } else { add(operand) }
     }
@@ -46,7 +57,7 @@ final class TriageReading {
         if current.fill(job) { return true }
         if let failure = current.source.failure { fail(current.place, failure.words) }
         finishedByteCount += current.source.position
-        for note in current.notes { surroundings.printError(note) }
+        for note in current.notes { tell(note) }
         self.current = nil
       }
       guard let next = waiting.popLast() else { return false }
@@ -55,8 +66,13 @@ final class TriageReading {
   }
 
   private func fail(_ place: String, _ what: String, _ next: String = "check the file") {
-    hasFailed = true
-    surroundings.printError(Problem(place: place.terminalSafe, what: what, next: next).words)
+    let problem = Problem(place: place.terminalSafe, what: what, next: next)
+    if failure == nil { failure = problem }
+    tell(problem.words)
+  }
+
+  private func tell(_ words: String) {
+    if !isQuiet { surroundings.printError(words) }
   }
 
   // MARK: Planning
@@ -96,7 +112,7 @@ final class TriageReading {
     } else {
       files.removeAll { $0.form == .table && !holdsTexts($0) }
     }
-    if files.isEmpty, !hasFailed {
+    if files.isEmpty, failure == nil {
       fail(folder, "no file with messages lies in this folder", "name the files themselves")
     }
     for file in files { count(file) }
@@ -116,7 +132,7 @@ final class TriageReading {
       kinds.map(\.fileName.string).joined(separator: ", ")
     }
     let present = LinkedInKind.allCases.filter { found.contains($0) }
-    surroundings.printError(
+    tell(
       "\(folder.terminalSafe): found \(names(present)); missing \(names(missing))\n"
         + "  next: LinkedIn sends two mails; the second, up to a day later, has the whole archive")
   }

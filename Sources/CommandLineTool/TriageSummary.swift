@@ -10,6 +10,9 @@ struct TriageSummary {
   let now: Int?
   let patience: Int
   var problemCount = 0
+  /// Beginnings that several messages share, the most frequent first.
+  var openers: [(words: [UInt8], count: Int)] = []
+  private(set) var duplicateCount = 0
   private(set) var count = 0
   private var kindCounts: [MessageKind: Int] = [:]
   private var decisionCounts: [Decision: Int] = [:]
@@ -34,6 +37,7 @@ struct TriageSummary {
 
   mutating func add(_ entry: TriageEntry) {
     count += 1
+    if entry.duplicateOf != nil { duplicateCount += 1 }
     kindCounts[entry.kind, default: 0] += 1
     decisionCounts[entry.decision, default: 0] += 1
     if let day = entry.day {

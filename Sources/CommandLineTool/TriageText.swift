@@ -23,6 +23,7 @@ struct TriageText {
     bars("kind", summary.kinds)
     bars("decision", summary.decisions)
     addWordless()
+    addRepeated()
     for decision in TriageSummary.order { add(decision) }
     addUndecided()
     for note in summary.notes {
@@ -57,6 +58,22 @@ struct TriageText {
     paragraph(
       "invitations without a note: \(total) ("
         + wordless.map { "\($0.name) \($0.count)" }.joined(separator: ", ") + ")", indent: 0)
+  }
+
+  private mutating func addRepeated() {
+    if summary.duplicateCount > 0 {
+      line("")
+      line("the same as an earlier message but for names: \(summary.duplicateCount)")
+    }
+    guard let most = summary.openers.first else { return }
+    line("")
+    bold("openers that several messages share")
+    let width = String(most.count).count
+    for opener in summary.openers {
+      let number = String(opener.count)
+      let head = spaces(width - number.count) + number + "  “"
+      fitted(Array(head.utf8) + opener.words + Array("”".utf8), indent: 2)
+    }
   }
 
   private mutating func add(_ decision: Decision) {

@@ -16,43 +16,41 @@ public enum Topic {
   private static let your = WordKey(folded: "your")
   private static let links: [WordKey] = [WordKey(folded: "on"), WordKey(folded: "about")]
 
-  /// Words that end a topic: what follows tells something about it.
-  private static let enders: Set<WordKey> = {
-    var enders: Set<WordKey> = []
-    let words: StaticString = """
-      was were is are has have had made makes helped helps got gave gives taught changed saved convinced \
-      showed said says that which who and but or because so to when where while as if i we you it they \
-      struck reminded answered explained resonated at last yesterday today this
-      """
-    words.withUTF8Buffer { bytes in
-      var start = 0
-      for end in 0...bytes.count
-      where end == bytes.count || bytes[end] == 0x20 || bytes[end] == 0x0A {
-        if end > start {
-          enders.insert(WordKey(folded: UnsafeBufferPointer(rebasing: bytes[start..<end])))
-        }
-        start = end + 1
-      }
-    }
-    return enders
-  }()
+  /// Words before which a topic has ended.
+  private static let closers: [WordKey] = [
+    WordKey(folded: "and"), WordKey(folded: "but"), WordKey(folded: "which"),
+    WordKey(folded: "that"), WordKey(folded: "because"), WordKey(folded: "since"),
+    WordKey(folded: "was"), WordKey(folded: "is"), WordKey(folded: "has"), WordKey(folded: "had"),
+    WordKey(folded: "made"), WordKey(folded: "gave"), WordKey(folded: "at"),
+    WordKey(folded: "last"), WordKey(folded: "from"), WordKey(folded: "in"),
+    WordKey(folded: "me"), WordKey(folded: "us"), WordKey(folded: "i"), WordKey(folded: "we"),
+    WordKey(folded: "really"), WordKey(folded: "yesterday"), WordKey(folded: "today"),
+  ]
 
-  /// The words behind `your article on …`, up to a mark, a verb or three words; `nil` when nothing is named.
+  /// The words behind `your article on …`, up to a mark, a verb or three words; `nil` when nothing is named
+  /// or the phrase goes on.
   public static func named(in message: Message) -> [UInt8]? {
     let tokens = message.tokens
     for (index, token) in tokens.enumerated() where works.contains(token.key) {
       guard index + 2 < tokens.count, links.contains(tokens[index + 1].key) else { continue }
       guard tokens[max(0, index - 3)..<index].contains(where: { $0.key == your }) else { continue }
-      var last = index + 1
-      while last + 1 < tokens.count,
-        tokens[last + 1].kind == .word || tokens[last + 1].kind == .number,
-        !enders.contains(tokens[last + 1].key), last - index - 1 < wordLimit
+      let first = index + 2
+      var end = first
+      while end < tokens.count, tokens[end].kind == .word || tokens[end].kind == .number,
+        !closers.contains(tokens[end].key), end == first || !isPast(tokens[end], in: message)
       {
-        last += 1
+        end += 1
+        // A phrase cut in the middle would read as if it were not understood.
+        if end - first > wordLimit { return nil }
       }
-      guard last > index + 1 else { return nil }
-      return Array(message.bytes[Int(tokens[index + 2].start)..<Int(tokens[last].end)])
+      guard end > first else { return nil }
+      return Array(message.bytes[Int(tokens[first].start)..<Int(tokens[end - 1].end)])
     }
     return nil
+  }
+
+  /// Whether a word looks like a verb of the past: "night trains helped me".
+  private static func isPast(_ token: Token, in message: Message) -> Bool {
+    message.bytes(of: token).suffix(2) == [UInt8(ascii: "e"), UInt8(ascii: "d")]
   }
 }

@@ -23,28 +23,6 @@ public struct Facts: Sendable, Hashable {
 
   public init() {}
 
-  /// These facts, with what `stated` says in their place wherever it says something.
-  public func completed(by stated: Facts) -> Facts {
-    var facts = self
-    facts.name = stated.name ?? name
-    facts.given = stated.given ?? (stated.name == nil ? given : nil)
-    facts.company = stated.company ?? company
-    facts.title = stated.title ?? title
-    facts.location = stated.location ?? location
-    if !stated.languages.isEmpty { facts.languages = stated.languages }
-    facts.handle = stated.handle ?? handle
-    facts.strength = stated.strength ?? strength
-    facts.mutuals = stated.mutuals ?? mutuals
-    facts.known = stated.known ?? known
-    facts.metInPerson = stated.metInPerson ?? metInPerson
-    facts.isRecruiter = stated.isRecruiter ?? isRecruiter
-    facts.hasPhoto = stated.hasPhoto ?? hasPhoto
-    facts.connectionCount = stated.connectionCount ?? connectionCount
-    facts.invitePolicy = stated.invitePolicy ?? invitePolicy
-    facts.reasons = stated.reasons + reasons
-    return facts
-  }
-
   /// What the recipient has said about being invited.
   public enum InvitePolicy: UInt8, Sendable, Hashable, CaseIterable {
     case open, followOnly, noRecruiters, noSales

@@ -9,15 +9,13 @@ public struct DuplicateTable: Sendable {
 
   /// What a message is known by.
   public struct Key: Sendable, Hashable {
-    let low: UInt64
-    let high: UInt64
+    fileprivate let words: WordHash
 
     /// `nil` for a text of fewer than five words.
     /// - Complexity: linear in the length of the text.
     public init?(_ text: [UInt8]) {
       guard let words = DuplicateTable.hash(of: text) else { return nil }
-      low = words.low
-      high = words.high
+      self.words = words
     }
   }
 
@@ -45,7 +43,7 @@ public struct DuplicateTable: Sendable {
 
   /// The id of the first message with this key, or `nil`, and then the message is remembered.
   public mutating func first(like key: Key, id: [UInt8]) -> [UInt8]? {
-    var place = Int(truncatingIfNeeded: key.low) & mask
+    var place = Int(truncatingIfNeeded: key.words.low) & mask
     while slots[place] >= 0 {
       let entry = ring[Int(slots[place])]
       if entry.key == key { return entry.id }
@@ -58,7 +56,7 @@ public struct DuplicateTable: Sendable {
     } else {
       forget(ring[next])
       // Forgetting may have moved entries, so the free place is looked up again.
-      place = Int(truncatingIfNeeded: key.low) & mask
+      place = Int(truncatingIfNeeded: key.words.low) & mask
       while slots[place] >= 0 { place = (place + 1) & mask }
       slots[place] = Int32(next)
       ring[next] = entry
@@ -69,7 +67,7 @@ public struct DuplicateTable: Sendable {
 
   /// Takes an entry out and closes the gap, so that every other entry can still be reached.
   private mutating func forget(_ entry: Entry) {
-    var hole = Int(truncatingIfNeeded: entry.key.low) & mask
+    var hole = Int(truncatingIfNeeded: entry.key.words.low) & mask
     while slots[hole] >= 0 {
       if ring[Int(slots[hole])].key == entry.key { break }
       hole = (hole + 1) & mask
@@ -78,7 +76,7 @@ public struct DuplicateTable: Sendable {
     slots[hole] = -1
     var place = (hole + 1) & mask
     while slots[place] >= 0 {
-      let home = Int(truncatingIfNeeded: ring[Int(slots[place])].key.low) & mask
+      let home = Int(truncatingIfNeeded: ring[Int(slots[place])].key.words.low) & mask
       // An entry may fill the hole unless its home lies cyclically after the hole.
       if (place - home) & mask >= (place - hole) & mask {
         slots[hole] = slots[place]
@@ -92,37 +90,15 @@ public struct DuplicateTable: Sendable {
   private static let leastWords = 5
 
   /// The hash of a text without its names; `nil` when it has too few words.
-  static func hash(of text: [UInt8]) -> (low: UInt64, high: UInt64)? {
-    var low: UInt64 = 0xCBF2_9CE4_8422_2325
-    var high: UInt64 = 0x9E37_79B9_7F4A_7C15
-    var words = 0
-    var index = 0
-    var startsSentence = true
-    while index < text.count {
-      let byte = text[index]
-      guard byte.isWordPart else {
-        if byte == 0x2E || byte == 0x21 || byte == 0x3F || byte == 0x0A { startsSentence = true }
-        index += 1
-        continue
-      }
-      let start = index
-      while index < text.count, text[index].isWordPart || text[index] == 0x27 { index += 1 }
-      let isCapital = byte >= 0x41 && byte <= 0x5A
-      let isNumber = byte >= 0x30 && byte <= 0x39
-      // "I" is no name; a capital at the start of a sentence is none by itself.
-      let isName = isCapital && !startsSentence && index - start > 1
-      startsSentence = false
-      if isName || isNumber { continue }
-      words += 1
-      for offset in start..<index {
-        let letter = UInt64(text[offset].small)
-        low = (low ^ letter) &* 0x100_0000_01B3
-        high = (high &+ letter) &* 0xD6E8_FEB8_6659_FD93
-        high ^= high >> 32
-      }
-      low = (low ^ 0x20) &* 0x100_0000_01B3
-      high = (high &+ 0x20) &* 0xD6E8_FEB8_6659_FD93
+  private static func hash(of text: [UInt8]) -> WordHash? {
+    var scan = BlankedWords(text)
+    var hash = WordHash()
+    var wordCount = 0
+    while let word = scan.next() {
+      if word.isBlanked { continue }
+      wordCount += 1
+      hash.add(text, word.range)
     }
-    return words >= leastWords ? (low, high) : nil
+    return wordCount >= leastWords ? hash : nil
   }
 }

@@ -1,5 +1,6 @@
 public import Archives
 public import DataFormats
+import KindJudging
 public import Linting
 
 /// One line of JSON for one record: the contract of PRODUCT §4.

@@ -97,3 +97,25 @@ import Testing
     }
   }
 }
+
+@Suite struct `tact triage --duplicates` {
+  @Test(arguments: ["text", "html"]) func `tells repeated texts and openers`(_ format: String) {
+    let records = [
+      "Hi Ana, I came across your profile and like Blue Labs. Buy tea <b>now</b>.",
+      "Hi Sam, I came across your profile and like Iron Works. Sell tea instead.",
+      "Hi Kim, I came across your profile and like Rust Ltd. Buy tea <b>now</b>.",
+      "I heard your talk on tide tables in Porto.",
+    ].map { "{\"text\":\"\($0)\"}" }.joined(separator: "\n")
+    let run = RecordedRun(["triage", "--duplicates", "--format", format], input: records)
+    let rule = "he same as an earlier message but for names: 1"
+    #expect(run.output.contains(rule))
+    #expect(run.output.contains("“I came across your profile and like Buy”") == false)
+    #expect(
+      run.output.contains(
+        format == "text" ? "  3  “I came across your profile and like" : "3 × “I came across"))
+    #expect(!run.output.contains("heard your talk on tide tables in”"))
+    let plain = RecordedRun(["triage", "--format", format], input: records).output
+    #expect(!plain.contains(rule))
+    #expect(!plain.lowercased().contains("openers"))
+  }
+}

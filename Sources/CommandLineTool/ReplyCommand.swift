@@ -196,6 +196,8 @@ struct ReplyCommand {
     var answers = Answers(facts, reason: nil)
     MyFacts.add(setup.configuration, to: &answers)
     answers.set("theirTopic", Topic.named(in: message))
+    // The configured reason is one not to connect; it says nothing about an offer.
+    if kind == .declinePitch { answers.set("myReason", nil) }
     if let reason = arguments.value("--because") { answers.set("myReason", Array(reason.utf8)) }
     for entry in arguments.all("--fact") {
       guard let equals = entry.firstIndex(of: "=") else {

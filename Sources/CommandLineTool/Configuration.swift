@@ -38,6 +38,15 @@ struct Configuration {
 
   init() {}
 
+  /// What the file says of rules, `nil` where it says nothing.
+  func settings(ruleCount: Int) -> RuleSettings? {
+    guard !rules.isEmpty || !allowedPhrases.isEmpty else { return nil }
+    var settings = RuleSettings(ruleCount: ruleCount)
+    settings.allowedPhrases = allowedPhrases
+    for entry in rules { settings.switches[entry.rule] = entry.switch }
+    return settings
+  }
+
   init(path: String, linter: Linter) throws(Problem) {
     self.path = path
     let shown = path.terminalSafe

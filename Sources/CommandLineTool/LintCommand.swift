@@ -58,9 +58,9 @@ struct LintCommand {
     self.arguments = arguments
     usesIgnores = !arguments.has("--no-ignore")
     configuration = try LintCommand.configuration(surroundings, arguments, linter)
-    settings = RuleSettings(ruleCount: linter.rules.count)
-    settings.allowedPhrases = configuration.allowedPhrases
-    for entry in configuration.rules { settings.switches[entry.rule] = entry.switch }
+    settings =
+      configuration.settings(ruleCount: linter.rules.count)
+      ?? RuleSettings(ruleCount: linter.rules.count)
     for (option, setting) in [("--rule", RuleSettings.Switch.on), ("--no-rule", .off)] {
       for name in arguments.all(option) {
         guard let index = linter.ruleIndex(named: Array(name.utf8)) else {

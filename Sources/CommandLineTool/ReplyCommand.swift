@@ -72,7 +72,7 @@ struct ReplyCommand {
           + " disconnect if you are connected.")
       return 1
     }
-    let chosen = chosenKind(outcome)
+    let chosen = chosenKind(outcome, record)
     guard chosen != .none else {
       let reasons = Because.reasons(outcome, policy: setup.profile.policy.name)
       say(
@@ -161,13 +161,18 @@ struct ReplyCommand {
 
   /// The stated reply, else that of the ruling, else the nearest one that makes sense when an answer is
   /// wanted all the same.
-  private func chosenKind(_ outcome: Outcome) -> ReplyKind {
+  private func chosenKind(_ outcome: Outcome, _ record: Record) -> ReplyKind {
     if let name = arguments.value("--kind"),
       let stated = ReplyKind.allCases.first(where: { $0.name.string == name })
     {
       return stated
     }
     let reply = outcome.ruling.reply
+    if reply == .none, outcome.judgement.kind == .ordinary,
+      TheirQuestion.asked(in: Message(utf8: record.text)).contains(.meeting)
+    {
+      return .answerHowMet
+    }
     guard reply == .none, arguments.has("--anyway") else { return reply }
     switch outcome.judgement.kind {
     case .pitch: return .declinePitch
@@ -191,6 +196,8 @@ struct ReplyCommand {
     var answers = Answers(facts, reason: nil)
     MyFacts.add(setup.configuration, to: &answers)
     answers.set("theirTopic", Topic.named(in: message))
+    // The configured reason is one not to connect; it says nothing about an offer.
+    if kind == .declinePitch { answers.set("myReason", nil) }
     if let reason = arguments.value("--because") { answers.set("myReason", Array(reason.utf8)) }
     for entry in arguments.all("--fact") {
       guard let equals = entry.firstIndex(of: "=") else {
@@ -201,6 +208,9 @@ struct ReplyCommand {
         throw UsageError.other(TemplateShelf.words(.unknownField(byteOffset: 0, name: field)))
       }
       answers.set(field, Array(entry[entry.index(after: equals)...].utf8))
+    }
+    for question in TheirQuestion.asked(in: message) {
+      if let (field, fact) = question.answer { answers.set(field, answers.value(fact)) }
     }
     let shelf = TemplateShelf.load(surroundings)
     for problem in shelf.problems { surroundings.printError(problem.words) }

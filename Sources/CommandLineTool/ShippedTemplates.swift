@@ -223,6 +223,9 @@ enum FieldWords {
     case "news": "what is new since your last message"
     case "link": "an address"
     case "theirTopic": "what their message named"
+    case "askedWork": "what you do, where they asked it"
+    case "askedArea": "where you live, where they asked it"
+    case "askedHandle": "where people can follow you, where they asked it"
     default: "your answer to their question, as a clause"
     }
   }

@@ -19,15 +19,8 @@ struct TriageSetup: Sendable {
     format: TriageFormat = .jsonl
   ) throws {
     let configuration = try TriageSetup.configuration(surroundings, arguments, places, linter)
-    var settings: RuleSettings?
-    if !configuration.rules.isEmpty || !configuration.allowedPhrases.isEmpty {
-      var changed = RuleSettings(ruleCount: linter.rules.count)
-      changed.allowedPhrases = configuration.allowedPhrases
-      for entry in configuration.rules { changed.switches[entry.rule] = entry.switch }
-      settings = changed
-    }
     self.linter = linter
-    self.settings = settings
+    settings = configuration.settings(ruleCount: linter.rules.count)
     self.format = format
     self.configuration = configuration
     profile = try TriageProfile(configuration, arguments)

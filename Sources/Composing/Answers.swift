@@ -42,7 +42,7 @@ public struct Answers: Sendable {
     set("name", facts.name ?? facts.given)
     set("given", GivenName.of(facts))
     set("company", facts.company)
-    set("title", facts.title)
+    set("title", facts.title.map { Answers.midSentenceTitle($0) })
     set("location", facts.location)
     guard let reason else { return }
     reasonType = reason.type
@@ -64,6 +64,29 @@ public struct Answers: Sendable {
       return text("your ") + clean.dropFirst(pronoun.utf8CodeUnitCount)
     }
     return clean
+  }
+
+  /// Words behind which a title says more than the title.
+  private static let titleEnds: [[UInt8]] = ["at", "@", "-", "|", "–", "—", "·", "•", "&"].map {
+    text($0)
+  }
+
+  /// A title as it stands inside a sentence: `Head of Data | Speaker` -> `head of data`, `CTO` -> `CTO`.
+  static func midSentenceTitle(_ value: [UInt8]) -> [UInt8] {
+    var title: [UInt8] = []
+    for word in value.split(separator: UInt8(ascii: " ")) {
+      if titleEnds.contains(where: { $0.elementsEqual(word) }) { break }
+      if !title.isEmpty { title.append(UInt8(ascii: " ")) }
+      // Only the first letter is a capital: `Engineer`, but not `CTO` or `DevOps`.
+      let letters = word.last == UInt8(ascii: ",") ? word.dropLast() : word
+      let isPlain = letters.count > 1 && letters.dropFirst().allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
+      for (place, byte) in letters.enumerated() {
+        let isCapital = byte >= 0x41 && byte <= 0x5A
+        title.append(place == 0 && isCapital && isPlain ? byte | 0x20 : byte)
+      }
+      if letters.count < word.count { break }
+    }
+    return title
   }
 
   /// Whether a value begins with a word and its blank, in any case.

@@ -294,6 +294,8 @@ public enum TemplateFields {
     "ask", "role", "place", "pay", "offer", "date", "news", "link",
     // What their message named.
     "theirTopic", "answer",
+    // What they asked and the writer's facts know; set only where it was asked.
+    "askedWork", "askedArea", "askedHandle",
   ]
 
   public static func isKnown(_ name: [UInt8]) -> Bool {

@@ -32,8 +32,8 @@ public struct KindModel: Sendable {
   package static let byteLimit = 256 << 10
 
   private let rows: [SIMD8<Int8>]
-  /// The hash bytes of the words' rows, by bucket.
-  private let tags: [SIMD4<UInt16>]
+  /// The hash bytes of the words' rows, sixteen bits a row, four rows a bucket, the first row lowest.
+  private let tags: [UInt64]
   private let wordRowCount: Int
   private let wordScale: Int64
   private let evidenceScale: Int64
@@ -76,15 +76,15 @@ public struct KindModel: Sendable {
     var bias: InlineArray<6, Int> = InlineArray(repeating: 0)
     for kind in 0..<6 { bias[kind] = number(at: 24 + 4 * kind) }
     var rows = [SIMD8<Int8>](repeating: .zero, count: rowCount)
-    var tags = [SIMD4<UInt16>](repeating: .zero, count: wordRowCount / KindModel.bucketSize)
+    var tags = [UInt64](repeating: 0, count: wordRowCount / KindModel.bucketSize)
     for row in 0..<rowCount {
       let start = KindModel.headerByteCount + row * KindModel.rowByteCount
       var lanes = SIMD8<Int8>()
       for lane in 0..<6 { lanes[lane] = Int8(bitPattern: bytes[start + lane]) }
       rows[row] = lanes
       if row < wordRowCount {
-        tags[row / KindModel.bucketSize][row % KindModel.bucketSize] =
-          UInt16(bytes[start + 6]) | UInt16(bytes[start + 7]) << 8
+        let tag = UInt64(bytes[start + 6]) | UInt64(bytes[start + 7]) << 8
+        tags[row / KindModel.bucketSize] |= tag << UInt64(16 * (row % KindModel.bucketSize))
       }
     }
     self.rows = rows
@@ -112,13 +112,15 @@ public struct KindModel: Sendable {
 
   /// The row of a word that the model knows.
   @inline(__always)
-  private func row(of hash: UInt64, _ tags: UnsafeBufferPointer<SIMD4<UInt16>>) -> Int? {
+  private func row(of hash: UInt64, _ tags: UnsafeBufferPointer<UInt64>) -> Int? {
     let (bucket, tag) = KindModel.place(of: hash, rowCount: tags.count * KindModel.bucketSize)
-    let found = tags[bucket]
-    for lane in 0..<KindModel.bucketSize where found[lane] == tag {
-      return bucket * KindModel.bucketSize + lane
-    }
-    return nil
+    // The lane that becomes zero holds the tag; taking one from each borrows into the lane's highest bit there
+    // and in no lane below.
+    let ones: UInt64 = 0x0001_0001_0001_0001
+    let differences = tags[bucket] ^ (UInt64(tag) &* ones)
+    let zeros = (differences &- ones) & ~differences & (ones << 15)
+    if zeros == 0 { return nil }
+    return bucket * KindModel.bucketSize + (zeros.trailingZeroBitCount >> 4)
   }
 
   /// The logit of each kind, in 1,024ths.

@@ -91,7 +91,7 @@ public struct Inspection: ~Copyable {
 
   public init() {}
 
-  public var tokens: [Token] { message.tokens }
+  @inlinable public var tokens: [Token] { message.tokens }
 
   /// The folded byte at an offset of the text; the same as the message's, without copying the message.
   public func foldedByte(at offset: Int) -> UInt8 { message.foldedByte(at: offset) }

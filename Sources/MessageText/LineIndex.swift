@@ -3,43 +3,68 @@ public struct LineIndex: Sendable {
   /// Byte offset at which each line starts; the first is 0.
   public let lineStarts: [Int]
   private let bytes: [UInt8]
+  /// Places inside long lines with their columns, so that a column is counted over a short stretch only.
+  private let checkpoints: [(byte: Int, column: Int)]
+
+  /// Bytes between two checkpoints, at least.
+  private static let stride = 1024
 
   /// - Complexity: O(n).
   public init(_ bytes: [UInt8]) {
     var starts = [0]
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      index += 1
-      if byte == 0x0A || byte == 0x0D {
-        if byte == 0x0D, index < bytes.count, bytes[index] == 0x0A { index += 1 }
-        starts.append(index)
+    var checkpoints = [(byte: 0, column: 1)]
+    bytes.withUnsafeBufferPointer { buffer in
+      var index = 0
+      var column = 1
+      while index < buffer.count {
+        let byte = buffer[index]
+        if byte == 0x0A || byte == 0x0D {
+          index += byte == 0x0D && index + 1 < buffer.count && buffer[index + 1] == 0x0A ? 2 : 1
+          starts.append(index)
+          column = 1
+          continue
+        }
+        if index - checkpoints[checkpoints.count - 1].byte >= LineIndex.stride {
+          checkpoints.append((index, column))
+        }
+        index += byte < 0x80 ? 1 : UTF8Decoding.scalar(at: index, in: buffer).byteCount
+        column += 1
       }
     }
     lineStarts = starts
+    self.checkpoints = checkpoints
     self.bytes = bytes
   }
 
   /// Line and column of a byte offset, both from 1; columns count Unicode scalars, and each
   /// maximal invalid run of bytes counts as one.
   ///
-  /// - Complexity: O(log lines + bytes in the line).
+  /// - Complexity: O(log bytes).
   public func position(ofByte offset: Int) -> (line: Int, column: Int) {
-    var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
-    var column = 1
+    let line = LineIndex.last(of: lineStarts.count) { lineStarts[$0] <= offset }
+    let checkpoint = checkpoints[
+      LineIndex.last(of: checkpoints.count) { checkpoints[$0].byte <= offset }]
+    let isInLine = checkpoint.byte >= lineStarts[line]
+    var column = isInLine ? checkpoint.column : 1
     bytes.withUnsafeBufferPointer { buffer in
-      var index = lineStarts[low]
+      var index = isInLine ? checkpoint.byte : lineStarts[line]
       while index < min(offset, buffer.count) {
         index += UTF8Decoding.scalar(at: index, in: buffer).byteCount
         if index <= offset { column += 1 }
       }
     }
-    return (low + 1, column)
+    return (line + 1, column)
+  }
+
+  /// The last of `count` indices for which `holds`, which is true of 0 and of none after the first false one.
+  private static func last(of count: Int, where holds: (Int) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if holds(middle) { low = middle } else { high = middle }
+    }
+    return low
   }
 
   /// The bytes of a line, from 1, without its line end.

@@ -419,7 +419,8 @@ enum EvidencePhrases {
     your ..3 @work ..2 (on|about|at|in|from|for|of)
     (suggested|recommended|told me) (i|that i|to) ..2 (reach|contact|write|get in touch|connect|message|talk)
     (referred|introduced) (me|us) (to you|by)
-    we (worked|studied|volunteered|served|trained|played|sat|spoke|talked) (together|at|in|on|about)
+    (we|you and i) (both)? (worked|studied|volunteered|served|trained|played|sat|spoke|talked) \
+    (together|at|in|on|about|under)
     (i|we) (use|used|maintain|forked|translated) your
     your (point|question|answer|argument|chart|example|idea|comment|remark) (about|on|that|at|in)
     """

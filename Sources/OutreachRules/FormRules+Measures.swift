@@ -56,12 +56,28 @@ extension Inspection {
     guard let limit = ChannelLimits.limits(of: context.channel).recommended,
       message.bytes.count > limit
     else { return nil }
+    guard context.excluded.isEmpty, context.channel != .sms,
+      !message.folded.traits.contains(.invalidUTF8)
+    else { return measuredLengthPassed(limit) }
+    var counted = 0
+    var passed = 0
+    message.bytes.withUnsafeBufferPointer { bytes in
+      for index in 0..<(contentEnd ?? 0) {
+        let byte = bytes[index]
+        // The rest of a character, and the first half of a line end.
+        if byte & 0xC0 == 0x80 || byte == 0x0D && bytes[index + 1] == 0x0A { continue }
+        counted += byte >= 0xF0 ? 2 : 1
+        if counted <= limit { passed = index + 1 }
+      }
+    }
+    return counted > limit ? (passed, .length(counted: counted, limit: limit, unit: .utf16)) : nil
+  }
+
+  /// The same by the channel's own measure, which takes a look at every character.
+  private func measuredLengthPassed(_ limit: Int) -> (byte: Int, note: FindingNote)? {
     let length = MessageLength(
       message.bytes, excluding: context.excluded, channel: context.channel)
     guard length.counted > limit else { return nil }
-    if context.excluded.isEmpty, !message.folded.traits.contains(.nonASCII) {
-      return (limit, .length(counted: length.counted, limit: limit, unit: length.unit))
-    }
     var left = limit
     var offset = 0
     while offset < message.bytes.count, left > 0 {
@@ -97,13 +113,15 @@ extension Inspection {
 
   /// Words, numbers and slots of a sentence.
   func wordCount(of sentence: Sentence) -> Int {
-    var count = 0
-    for index in sentence.firstToken..<sentence.endToken {
-      switch tokens[index].kind {
-      case .soft, .stop, .pause, .emoji: continue
-      default: if !tokens[index].flags.contains(.contracted) { count += 1 }
+    message.tokens.withUnsafeBufferPointer { tokens in
+      var count = 0
+      for token in tokens[sentence.firstToken..<sentence.endToken] {
+        switch token.kind {
+        case .soft, .stop, .pause, .emoji: continue
+        default: if !token.flags.contains(.contracted) { count += 1 }
+        }
       }
+      return count
     }
-    return count
   }
 }

@@ -198,20 +198,28 @@ private struct PhraseWalker {
 
   /// `place` is the next token to read; the phrase began at `first`.
   private mutating func walk(_ node: Int32, from first: Int, at place: Int) {
-    let entry = tables.nodes[Int(node)]
-    if entry.hasOutput { report(node, from: first, to: place - 1) }
-    let isInside = place < count
-    if entry.hasFreeSteps || isInside && entry.classMask & classes[place] != 0 {
-      takeSteps(of: node, from: first, at: place)
-    }
-    guard isInside else { return }
-    let word = numbers[place]
-    guard entry.wordMask & AutomatonNode.bit(ofWord: word) != 0 else { return }
-    var edge = tables.firstEdge(of: entry, from: word)
-    let end = Int(entry.firstEdge) + Int(entry.edgeCount)
-    while edge < end, tables.edgeWords[edge] == word {
-      walk(tables.edgeTargets[edge], from: first, at: place + 1)
-      edge += 1
+    var node = node
+    var place = place
+    while true {
+      let entry = tables.nodes[Int(node)]
+      if entry.hasOutput { report(node, from: first, to: place - 1) }
+      let isInside = place < count
+      if entry.hasFreeSteps || isInside && entry.classMask & classes[place] != 0 {
+        takeSteps(of: node, from: first, at: place)
+      }
+      guard isInside else { return }
+      let word = numbers[place]
+      guard entry.wordMask & AutomatonNode.bit(ofWord: word) != 0 else { return }
+      var edge = tables.firstEdge(of: entry, from: word)
+      let end = Int(entry.firstEdge) + Int(entry.edgeCount)
+      guard edge < end, tables.edgeWords[edge] == word else { return }
+      place += 1
+      while edge + 1 < end, tables.edgeWords[edge + 1] == word {
+        walk(tables.edgeTargets[edge], from: first, at: place)
+        edge += 1
+      }
+      // The last of the ways on, mostly the only one, is gone without a call.
+      node = tables.edgeTargets[edge]
     }
   }
 

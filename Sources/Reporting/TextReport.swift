@@ -99,7 +99,8 @@ public struct TextReport {
   private mutating func addFrameLine(
     _ number: Int, _ numberWidth: Int, _ finding: Finding, _ message: [UInt8], _ lines: LineIndex
   ) {
-    let range = lines.line(number)
+    let line = lines.line(number)
+    let range = TextReport.surroundings(of: finding.span.lowerBound, in: line, message)
     let cells = TerminalText(message[range]).cells
     let available = style.width - numberWidth - 5
     var flaggedFrom = 0
@@ -112,11 +113,13 @@ public struct TextReport {
       cells, from: flaggedFrom, to: max(flaggedTo, flaggedFrom), columns: available)
     let digits = String(number)
     paint(.faint, spaces(2 + numberWidth - digits.utf8.count) + text(digits + " | "))
-    if window.lowerBound > 0 { paint(.faint, text("…")) }
+    let isCutBefore = window.lowerBound > 0 || range.lowerBound > line.lowerBound
+    let isCutAfter = window.upperBound < cells.count || range.upperBound < line.upperBound
+    if isCutBefore { paint(.faint, text("…")) }
     for index in window { write(cells[index].bytes) }
-    if window.upperBound < cells.count { paint(.faint, text("…")) }
+    if isCutAfter { paint(.faint, text("…")) }
     newLine()
-    var before = window.lowerBound > 0 ? 1 : 0
+    var before = isCutBefore ? 1 : 0
     var marked = 0
     for index in window {
       if index < flaggedFrom {
@@ -130,6 +133,20 @@ public struct TextReport {
     paint(
       colour(of: finding.severity), [UInt8](repeating: UInt8(ascii: "^"), count: max(1, marked)))
     newLine()
+  }
+
+  /// Bytes of a line before and after a finding that are made ready to be shown: more than any terminal's width.
+  private static let surroundingByteCount = 4096
+
+  /// The part of a line around a place, whole characters only.
+  private static func surroundings(
+    of place: Int, in line: Range<Int>, _ message: [UInt8]
+  ) -> Range<Int> {
+    var start = max(line.lowerBound, min(place, line.upperBound) - surroundingByteCount)
+    var end = min(line.upperBound, max(place, line.lowerBound) + surroundingByteCount)
+    while start > line.lowerBound, start < end, message[start] & 0xC0 == 0x80 { start += 1 }
+    while end < line.upperBound, end > start, message[end] & 0xC0 == 0x80 { end -= 1 }
+    return start..<end
   }
 
   /// The cells to show so that the flagged ones are in sight with some of the line around them.

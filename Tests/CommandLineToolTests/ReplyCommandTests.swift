@@ -134,6 +134,28 @@ import Testing
     #expect(RecordedRun(["reply", paper], folder: "/").error.contains("this is a PDF"))
   }
 
+  @Test func `answers the questions that its facts know, and those alone`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "tact.json",
+      """
+      { "me": { "work": "bridge engineer", "homeArea": ["Porto"], "handle": "@joweir" } }
+      """)
+    func reply(_ text: String) throws -> String {
+      let file = try folder.write("message.txt", text)
+      let run = RecordedRun(
+        ["reply", "--kind", "thanks", "--to", "Ana Lopes", file], folder: folder.path)
+      return run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    let asked = try reply("Hi Jo, what exactly do you do? And which city are you in?")
+    #expect(asked.contains("I am a bridge engineer."))
+    #expect(asked.contains("I live in Porto."))
+    #expect(!asked.contains("@joweir"))
+    let other = try reply("Hi Jo, what do you think of the new bridge? I do like it.")
+    #expect(!other.contains("bridge engineer"))
+    #expect(!other.contains("Porto"))
+  }
+
   @Test func `offers the nearest id, and tells what cannot be read`() throws {
     let folder = try TemporaryFolder()
     let file = try folder.write(

@@ -143,6 +143,19 @@ extension Template: CustomTestStringConvertible {
     #expect(try fill("as \(body)", [("title", value)]) == "as \(wanted)")
   }
 
+  @Test(
+    arguments: [
+      ("Head of Data | Speaker", "head of data"), ("CTO", "CTO"),
+      ("Compiler Engineer at Acme", "compiler engineer"),
+      ("DevOps Lead, Mentor", "DevOps lead"), ("nurse", "nurse"), ("| x", nil),
+    ] as [(String, String?)])
+  func `puts a title into a sentence`(_ stated: String, _ wanted: String?) {
+    var facts = Facts()
+    facts.title = Array(stated.utf8)
+    let value = Answers(facts, reason: nil).value("title")
+    #expect(value.map { String(decoding: $0, as: UTF8.self) } == wanted)
+  }
+
   @Test func `begins a sentence with a capital, also where a helper wrote the word`() throws {
     #expect(try fill("Yes. {title|a}", [("title", "nurse")]) == "Yes. A nurse")
     #expect(try fill("{title|your} ended.", [("title", "talk")]) == "Your talk ended.")

@@ -19,6 +19,14 @@ public enum Topic {
     WordKey(folded: "column"), WordKey(folded: "piece"), WordKey(folded: "thread"),
     WordKey(folded: "newsletter"), WordKey(folded: "writing"),
   ]
+  /// Words that want another behind them; a topic doesn't end in one.
+  private static let joints: [WordKey] = [
+    WordKey(folded: "in"), WordKey(folded: "of"), WordKey(folded: "for"), WordKey(folded: "at"),
+    WordKey(folded: "on"), WordKey(folded: "and"), WordKey(folded: "or"), WordKey(folded: "with"),
+    WordKey(folded: "to"), WordKey(folded: "from"), WordKey(folded: "by"), WordKey(folded: "the"),
+    WordKey(folded: "a"), WordKey(folded: "an"), WordKey(folded: "your"), WordKey(folded: "how"),
+    WordKey(folded: "is"), WordKey(folded: "was"), WordKey(folded: "are"), WordKey(folded: "i"),
+  ]
   private static let your = WordKey(folded: "your")
   private static let links: [WordKey] = [WordKey(folded: "on"), WordKey(folded: "about")]
 
@@ -35,6 +43,7 @@ public enum Topic {
       {
         last += 1
       }
+      while last > index + 1, joints.contains(tokens[last].key) { last -= 1 }
       guard last > index + 1 else { return nil }
       return Array(message.bytes[Int(tokens[index + 2].start)..<Int(tokens[last].end)])
     }

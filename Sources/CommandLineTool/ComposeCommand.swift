@@ -267,11 +267,24 @@ enum ComposeReport {
     return out + Array("     all other words are the template's\n".utf8)
   }
 
-  static func json(_ found: [ComposedText], explain: Bool) -> [UInt8] {
+  /// - Parameters:
+  ///   - reply: The kind of reply, where one was asked for.
+  ///   - why: Why there is no text, where there is none.
+  static func json(
+    _ found: [ComposedText], explain: Bool, reply: StaticString? = nil, why: String? = nil
+  ) -> [UInt8] {
     var writer = JSONWriter()
     writer.beginObject()
     writer.key("schema")
     writer.string("tact.compose/1")
+    if let reply {
+      writer.key("reply")
+      writer.string(reply)
+    }
+    if let why {
+      writer.key("why")
+      writer.string(Array(why.utf8))
+    }
     writer.key("candidates")
     writer.beginArray()
     for candidate in found { write(candidate, explain, &writer) }

@@ -32,7 +32,9 @@ struct ReplyCommand {
         "--orientation", value: "NUMBER", "from 0 (few, well known) to 1 (everybody but frauds)"),
       OptionSpec("--fact", value: "FIELD=TEXT", repeatable: true, "any field of a template"),
       OptionSpec("--because", value: "REASON", "your reason to say no, as a clause"),
-      OptionSpec("--language", value: "CODE", "the language to write in; default en"),
+      OptionSpec(
+        "--language", value: "CODE",
+        "the language to write in; default that of the message, else en"),
       OptionSpec(
         "--channel", value: "NAME", choices: Channel.allCases.map(\.name.string),
         "where the message came from and the answer goes; default linkedin-note, which is"
@@ -87,7 +89,13 @@ struct ReplyCommand {
     return try write(chosen, facts, record)
   }
 
-  private func say(_ words: String) {
+  /// Says why nothing is written, in the form that was asked for.
+  private func say(_ words: String, reply: ReplyKind = .none) {
+    if arguments.value("--format") == "json" {
+      surroundings.writeOutput(
+        ComposeReport.json([], explain: false, reply: reply.name, why: words))
+      return
+    }
     let width = TerminalChoice.style(surroundings, arguments).width
     surroundings.writeOutput(
       LineWrapping.wrapped(Array(words.utf8), width: width, firstIndent: 0, hanging: 0) + [0x0A])
@@ -191,6 +199,18 @@ struct ReplyCommand {
 
   // MARK: Writing
 
+  /// The stated language, else that of the message where a template speaks it, else English.
+  private func language(
+    of message: Message, for kind: Template.TemplateKind, _ templates: [Template]
+  ) -> [UInt8] {
+    if let stated = arguments.value("--language") { return Array(stated.utf8) }
+    var inspection = Inspection()
+    inspection.read(message.bytes, context: LintContext(purpose: .received))
+    setup.linter.examine(&inspection)
+    let own = inspection.language.code.withUTF8Buffer { Array($0) }
+    return templates.contains { $0.kind == kind && $0.language == own } ? own : Array("en".utf8)
+  }
+
   private func write(_ kind: ReplyKind, _ facts: Facts, _ record: Record) throws -> Int32 {
     let message = Message(utf8: record.text)
     var answers = Answers(facts, reason: nil)
@@ -223,12 +243,8 @@ struct ReplyCommand {
     let found = composer.candidates(
       Composer.Request(
         kind: wanted, context: context,
-        language: Array((arguments.value("--language") ?? "en").utf8), answers: [answers],
+        language: language(of: message, for: wanted, templates), answers: [answers],
         variant: arguments.value("--variant").flatMap { Int($0) } ?? 0))
-    if arguments.value("--format") == "json" {
-      surroundings.writeOutput(ComposeReport.json(found, explain: arguments.has("--explain")))
-      return found.isEmpty ? 1 : 0
-    }
     guard !found.isEmpty else {
       var lacks: [[UInt8]] = []
       for template in templates where template.kind == wanted {
@@ -238,8 +254,14 @@ struct ReplyCommand {
       let words = lacks.map { FieldWords.words($0.string) }.joined(separator: "; ")
       say(
         "No \(kind.name.string) reply can be written from these facts"
-          + (words.isEmpty ? "." : "; what would help: \(words) (--fact FIELD=TEXT)."))
+          + (words.isEmpty ? "." : "; what would help: \(words) (--fact FIELD=TEXT)."),
+        reply: kind)
       return 1
+    }
+    if arguments.value("--format") == "json" {
+      surroundings.writeOutput(
+        ComposeReport.json(found, explain: arguments.has("--explain"), reply: kind.name))
+      return 0
     }
     let style = TerminalChoice.style(surroundings, arguments)
     surroundings.writeOutput(Array("reply: \(kind.name.string)\n\n".utf8))

@@ -53,11 +53,13 @@ public struct Answers: Sendable {
     set("point", reason.point.map { Answers.midSentence($0) })
   }
 
+  /// Words that a place brings along when `at` is not its own: `in Ghent`, `on the night train`.
+  static let prepositions: [StaticString] = ["at ", "in ", "on ", "during "]
+
   /// As it stands inside a sentence to the person: `The meetup` -> `the meetup`, `Her talk` -> `your talk`.
   static func midSentence(_ value: [UInt8]) -> [UInt8] {
     let clean = FactText.clean(value)
-    for word in ["the ", "your ", "last ", "in ", "on ", "this "] as [StaticString]
-    where startsWith(word, clean) {
+    for word in ["the ", "your ", "last ", "this "] + prepositions where startsWith(word, clean) {
       return text(word) + clean.dropFirst(word.utf8CodeUnitCount)
     }
     for pronoun in ["her ", "his ", "their "] as [StaticString] where startsWith(pronoun, clean) {

@@ -121,7 +121,7 @@ private struct Filling {
 
 extension Template.Helper {
   /// Whether the text begins with a word of the helper's own, such as `your`.
-  var addsWord: Bool { self == .your || self == .article }
+  var addsWord: Bool { self == .your || self == .article || self == .at }
 
   /// The value with the helper's grammar done to it.
   func applied(to value: [UInt8]) -> [UInt8] {
@@ -130,6 +130,7 @@ extension Template.Helper {
     case .given: return GivenName.of(value) ?? value
     case .your: return Template.Helper.addressed(value)
     case .article: return Template.Helper.withArticle(value)
+    case .at: return Template.Helper.placed(value)
     case .possessive:
       let endsInS = value.last.map { $0 | 0x20 == UInt8(ascii: "s") } ?? false
       return value + (endsInS ? text("'") : text("'s"))
@@ -151,6 +152,12 @@ extension Template.Helper {
       }
     }
     return rest
+  }
+
+  /// `SwiftConf` becomes `at SwiftConf`; a value with a preposition of its own stays.
+  private static func placed(_ value: [UInt8]) -> [UInt8] {
+    for word in Answers.prepositions where Answers.startsWith(word, value) { return value }
+    return text("at ") + value
   }
 
   /// `her talk` and `the talk` become `your talk`; a bare `talk on parsers` gets `your`.

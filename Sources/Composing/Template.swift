@@ -58,6 +58,8 @@ public struct Template: Sendable {
     case your
     /// `nurse` -> `a nurse`, `engineer` -> `an engineer`.
     case article
+    /// `SwiftConf` -> `at SwiftConf`; `in Ghent` stays.
+    case at
     /// `Acme` -> `Acme's`.
     case possessive
     /// The first letter as a capital.
@@ -71,6 +73,7 @@ public struct Template: Sendable {
       case .given: "given"
       case .your: "your"
       case .article: "a"
+      case .at: "at"
       case .possessive: "possessive"
       case .capital: "capital"
       case .quoted: "quoted"

@@ -287,11 +287,11 @@ public enum TemplateFields {
     // The other person.
     "name", "given", "company", "title", "location",
     // The reason.
-    "what", "where", "when", "who", "point",
+    "what", "where", "when", "who", "point", "effect",
     // The writer.
     "myName", "myWork", "myArea", "myHandle", "myReason",
     // The matter.
-    "ask", "role", "place", "pay", "offer", "date", "news", "link",
+    "ask", "role", "firm", "place", "pay", "offer", "date", "news", "link",
     // What their message named.
     "theirTopic", "answer",
     // What they asked and the writer's facts know; set only where it was asked.

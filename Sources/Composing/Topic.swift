@@ -27,6 +27,13 @@ public enum Topic {
     WordKey(folded: "really"), WordKey(folded: "yesterday"), WordKey(folded: "today"),
   ]
 
+  /// Words that a topic does not end with.
+  private static let danglers: [WordKey] = [
+    WordKey(folded: "the"), WordKey(folded: "a"), WordKey(folded: "an"), WordKey(folded: "of"),
+    WordKey(folded: "for"), WordKey(folded: "to"), WordKey(folded: "with"), WordKey(folded: "on"),
+    WordKey(folded: "my"), WordKey(folded: "your"), WordKey(folded: "our"),
+  ]
+
   /// The words behind `your article on …`, up to a mark, a verb or three words; `nil` when nothing is named
   /// or the phrase goes on.
   public static func named(in message: Message) -> [UInt8]? {
@@ -43,6 +50,7 @@ public enum Topic {
         // A phrase cut in the middle would read as if it were not understood.
         if end - first > wordLimit { return nil }
       }
+      while end > first, danglers.contains(tokens[end - 1].key) { end -= 1 }
       guard end > first else { return nil }
       return Array(message.bytes[Int(tokens[first].start)..<Int(tokens[end - 1].end)])
     }

@@ -41,7 +41,7 @@ import Testing
     let found = try records(run.output)
     #expect(found.map { $0["line"] as? Int } == [2, 3, 4, 5])
     let texts = found.map { $0["text"] as? String ?? "" }
-    #expect(texts[0].hasPrefix("Hi Ana, I heard your talk on parsers at SwiftConf."))
+    #expect(texts[0].contains("Ana") && texts[0].contains("your talk on parsers at SwiftConf"))
     #expect(texts[0].contains("error recovery") && texts[0].contains("Acme"))
     #expect(texts[1].hasPrefix("Dr. Okafor, good to have met you at the grid forum."))
     #expect(texts[2].isEmpty)

@@ -141,8 +141,11 @@ private enum Trained {
       }
       return text.lowercased()
     }
-    let written = bare(bytes)
+    var written = bare(bytes)
     let known = bare(value)
+    if written.hasPrefix("at "), !known.hasPrefix("at ") {
+      written = bare(Array(written.dropFirst(3).utf8))
+    }
     return written == known || written == known + "'s" || written == known + "'"
   }
 

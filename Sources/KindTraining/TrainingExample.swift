@@ -47,7 +47,7 @@ public struct TrainingSettings: Sendable {
   public var rounds = 60
   public var rate = 0.3
   /// How strongly weights of words are drawn to zero.
-  public var wordDecay = 0.0005
+  public var wordDecay = 0.0002
   public var evidenceDecay = 0.002
   /// How much a piece of evidence counts beside a word.
   public var evidenceGain = 0.2

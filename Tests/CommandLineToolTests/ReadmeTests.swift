@@ -35,6 +35,28 @@ import Testing
       "the README should show:\n\(run.output)")
   }
 
+  /// Lines of the evaluation that the README shows, up to the table of kinds.
+  private static let shownLineCount = 14
+
+  @Test func `shows how good the judgement is, as tact eval measures it`() throws {
+    _ = FileManager.default.changeCurrentDirectoryPath(Self.root.path)
+    let run = RecordedRun([
+      "eval", "--map", "reply_*=ordinary", "corpus/test/x.jsonl", "corpus/test/y.jsonl",
+    ])
+    let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false)
+    let wanted = lines.prefix(Self.shownLineCount).joined(separator: "\n")
+    let readme = try Self.text("README.md")
+    let fence = "<!-- from tact eval: UPDATE_GOLDENS=1 swift test writes it -->\n```\n"
+    let start = try #require(readme.range(of: fence)).upperBound
+    let end = try #require(readme[start...].range(of: "\n```")).lowerBound
+    guard readme[start..<end] != wanted else { return }
+    if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == "1" {
+      let path = Self.root.appending(path: "README.md")
+      try Data((readme[..<start] + wanted + readme[end...]).utf8).write(to: path)
+    }
+    Issue.record("the README shows other measures than tact eval gives:\n\(wanted)")
+  }
+
   @Test func `shows only commands that the tool understands`() throws {
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "tact-readme-\(UInt64.random(in: 0...UInt64.max))")

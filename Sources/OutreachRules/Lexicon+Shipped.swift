@@ -11,6 +11,8 @@ extension Lexicon {
       ("reply-thanks", ReplyMoves.thanks), ("reply-kindness", ReplyMoves.kindness),
       ("reply-decline", ReplyMoves.decline),
       ("reply-reason", ReplyMoves.reason),
+      ("tone-overblown", TonePhrases.overblown), ("tone-superlative", TonePhrases.superlative),
+      ("tone-apology", TonePhrases.apology), ("tone-grovel", TonePhrases.grovel),
     ])
 }
 
@@ -58,6 +60,12 @@ enum WordLists {
       """
       impressive|amazing|inspiring|great|excellent|outstanding|remarkable|incredible|fantastic\
       |awesome|wonderful|stellar|brilliant|exceptional|extraordinary|interesting|strong
+      """),
+    WordList(
+      "superb",
+      """
+      amazing|incredible|phenomenal|extraordinary|exceptional|outstanding|unparalleled|legendary\
+      |stellar|brilliant|remarkable|fantastic|awesome
       """),
     WordList(
       "work",

@@ -421,6 +421,7 @@ enum EvidencePhrases {
     (referred|introduced) (me|us) (to you|by)
     (we|you and i) (both)? (worked|studied|volunteered|served|trained|played|sat|spoke|talked) \
     (together|at|in|on|about|under)
+    (we|you and i) (wrote to|mailed|have written to|have mailed|wrote) each other (about|on|in|last)
     (i|we) (use|used|maintain|forked|translated) your
     your (point|question|answer|argument|chart|example|idea|comment|remark) (about|on|that|at|in)
     """

@@ -256,7 +256,11 @@ struct Tokenizer {
     while offset < stop {
       let byte = original[offset]
       if byte >= 0x61 && byte <= 0x7A { return .capitalised }
-      if byte >= 0x80, !isUpper(offset), byte & 0xC0 != 0x80 { return .capitalised }
+      if byte >= 0x80, byte & 0xC0 != 0x80, !isUpper(offset),
+        byteClass(offset) != ByteClass.filler
+      {
+        return .capitalised
+      }
       if byteClass(offset) == ByteClass.letter { letterCount += 1 }
       offset += 1
     }

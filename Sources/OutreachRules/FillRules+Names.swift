@@ -3,10 +3,9 @@ import MessageText
 
 extension FillRules {
   /// Facts about somebody of this name, for examples.
-  private static func facts(_ name: StaticString, company: StaticString? = nil) -> Facts {
+  private static func facts(_ name: StaticString) -> Facts {
     var facts = Facts()
     facts.name = name.withUTF8Buffer { Array($0) }
-    facts.company = company?.withUTF8Buffer { Array($0) }
     return facts
   }
 
@@ -57,6 +56,63 @@ extension FillRules {
         edits: [Fix.Edit(span, with: given)])
     })
 
+  /// The recipient's name in small letters or in capitals only, which the facts write otherwise.
+  static let nameCase = Rule(
+    id: RuleID("fill", "name-case"),
+    severity: .drafts(.warning),
+    message: "writes the name as a table does, not as a person",
+    why: "A name in the wrong letters shows that it was pasted from a list.",
+    remedy: "Write it as its owner does.",
+    source: "customer.io on personalisation that fails; RULES 4.11",
+    isEnglish: false, isProtected: true,
+    flagged: [
+      Example("Hi ⟦MARIA⟧, how was the crossing?", facts: facts("Maria Lopes")),
+      Example("Dear ⟦maria⟧, thank you for the chart.", facts: facts("Maria Lopes")),
+      Example("Hello ⟦lopes⟧, the samples are here.", facts: facts("Maria Lopes")),
+    ],
+    accepted: [
+      Example("Hi Maria, how was the crossing?", facts: facts("Maria Lopes")),
+      Example("hi maria, how was the crossing?", facts: facts("Maria Lopes")),
+      Example("Hi danah, thank you for the chart.", facts: facts("danah boyd")),
+      Example("HI MARIA, THE CROSSING WAS FINE.", facts: facts("Maria Lopes")),
+      "Hi MARIA, how was the crossing?",
+    ],
+    detector: .inspect { inspection, candidates in
+      guard inspection.facts?.name != nil || inspection.facts?.given != nil,
+        let index = GreetedName.wordIndex(in: inspection.tokens)
+      else { return }
+      let token = inspection.tokens[index]
+      guard
+        !token.flags.contains(.capitalised) || token.flags.contains(.allCaps),
+        let name = inspection.facts?.nameWord(token.key)
+      else { return }
+      candidates.append(Candidate(token.span, note: .expected(name)))
+    },
+    guards: [
+      .when("the facts write it so, or in capitals themselves") { inspection, candidate in
+        guard case .expected(let name) = candidate.note,
+          let word = Message(utf8: name).tokens.first
+        else { return true }
+        return name == Array(inspection.message.bytes[candidate.span])
+          || word.flags.contains(.allCaps) || !word.flags.contains(.capitalised)
+      },
+      .when("the greeting is written the same way") { inspection, candidate in
+        guard let greeting = inspection.tokens.first(where: { $0.kind == .word }),
+          let name = inspection.tokens.first(where: { $0.span == candidate.span })
+        else { return true }
+        return name.flags.contains(.capitalised)
+          ? greeting.flags.contains(.allCaps) : !greeting.flags.contains(.capitalised)
+      },
+    ],
+    fix: .custom { inspection, span in
+      guard let token = inspection.tokens.first(where: { $0.span == span }),
+        let name = inspection.facts?.nameWord(token.key)
+      else { return nil }
+      return Fix(
+        title: "write the name as the facts do", safety: .safe,
+        edits: [Fix.Edit(span, with: name)])
+    })
+
   /// A greeting from which the name has fallen out.
   static let emptySlot = Rule(
     id: RuleID("fill", "empty-slot"),
@@ -68,10 +124,11 @@ extension FillRules {
     isEnglish: false, isProtected: true,
     flagged: [
       "⟦Hi ,⟧ I read your report.", "⟦Dear ,⟧ thank you for the tour.", "⟦Hello null,⟧ are you in?",
+      "⟦Hi undefined!⟧ I read your report.",
     ],
     accepted: [
       "Hi, I read your report.", "He wrote \"Hi ,\" and no name, which made us laugh.",
-      "Dear all, thank you for the tour.",
+      "Dear all, thank you for the tour.", "Hello, none of the keys fits.",
     ],
     detector: .inspect { inspection, candidates in
       guard let span = GreetedName.hole(in: inspection) else { return }
@@ -117,9 +174,51 @@ enum GreetedName {
     let comma = tokens[next]
     guard comma.end == comma.start + 1,
       inspection.foldedByte(at: Int(comma.start)) == UInt8(ascii: ",")
+        || next == 2 && inspection.foldedByte(at: Int(comma.start)) == UInt8(ascii: "!")
     else { return nil }
     if next == 1, comma.start == tokens[0].end { return nil }
     return Int(tokens[0].start)..<Int(comma.end)
+  }
+
+  /// Names of fields in a list, one word.
+  private static let fields = WordKeySet(
+    """
+    fname lname firstname lastname fullname name first_name last_name full_name given_name
+    there_name therename customer_name contact_name
+    """)
+  /// Words that make a field of `name`.
+  private static let fieldStarts = WordKeySet(
+    "first last full given contact customer recipient insert there")
+  private static let name = WordKey(folded: "name")
+
+  /// The name of a field where the greeting's name belongs, such as `FNAME` or `First Name`.
+  static func field(in tokens: [Token]) -> Range<Int>? {
+    guard let start = wordIndex(in: tokens) else { return nil }
+    var end = start + 1
+    if fieldStarts.contains(tokens[start].key) {
+      // One byte between them: `First Name`, but not `Hi there, name the day`.
+      while end < tokens.count, end < start + 2, tokens[end].kind == .soft { end += 1 }
+      guard end < tokens.count, tokens[end].key == name, tokens[end].start <= tokens[start].end + 1
+      else { return nil }
+      end += 1
+    } else if !fields.contains(tokens[start].key) {
+      return nil
+    }
+    guard end < tokens.count else { return nil }
+    switch tokens[end].kind {
+    case .soft, .stop: return Int(tokens[start].start)..<Int(tokens[end - 1].end)
+    default: return nil
+    }
+  }
+
+  /// The index of the word right behind the greeting, with no mark between.
+  static func wordIndex(in tokens: [Token]) -> Int? {
+    var index = 0
+    while index < tokens.count, index < 4, tokens[index].kind == .emoji { index += 1 }
+    guard index + 1 < tokens.count, Greetings.all.contains(tokens[index].key),
+      tokens[index + 1].kind == .word
+    else { return nil }
+    return index + 1
   }
 
   /// Whether one letter more, less or other makes one name of the other.
@@ -134,5 +233,18 @@ enum GreetedName {
       left[left.count - 1 - end] == right[right.count - 1 - end]
     { end += 1 }
     return max(left.count, right.count) - start - end <= 1
+  }
+}
+
+extension Facts {
+  /// The word of the recipient's name that a greeting means, as the facts write it.
+  fileprivate func nameWord(_ key: WordKey) -> [UInt8]? {
+    for name in [given, name] {
+      guard let name else { continue }
+      for token in Message(utf8: name).tokens where token.key == key {
+        return Array(name[token.span])
+      }
+    }
+    return nil
   }
 }

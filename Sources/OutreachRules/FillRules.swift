@@ -3,11 +3,11 @@ import MessageText
 
 /// Traces of a mail merge that did not finish.
 public enum FillRules {
-  public static let all: [Rule] = [unfilledMergeTag, wrongName, emptySlot]
+  public static let all: [Rule] = [unfilledMergeTag, wrongName, nameCase, emptySlot]
 
-  /// A slot that nobody filled.
+  /// A slot that nobody filled, or the name of a field in a greeting.
   ///
-  /// Misses: slots in syntaxes that `PlaceholderSyntax` doesn't know.
+  /// Misses: slots in syntaxes that `PlaceholderSyntax` doesn't know, and fields named below the greeting.
   static let unfilledMergeTag = Rule(
     id: RuleID("fill", "unfilled-merge-tag"),
     severity: .always(.error),
@@ -19,13 +19,18 @@ public enum FillRules {
     flagged: [
       "Hi ⟦{{first_name}}⟧, I enjoyed your talk.", "Dear ⟦[Name]⟧, your post helped me.",
       "Hello ⟦%FIRSTNAME%⟧, how is ⟦<company>⟧?", "I liked your work at ⟦<%= company %>⟧.",
+      "Hi ⟦FNAME⟧, how was the crossing?", "Dear ⟦First Name⟧, your post helped me.",
+      "Hi ⟦there_name⟧, I enjoyed your talk.",
     ],
     accepted: [
       "In Mustache you write {{name}} for a variable.",
       "The form `{{first_name}}` stays in the docs.",
       "It said \"I recieve [sic] you\" in the letter.",
+      "Hello, first name and last name for the badge, please.",
+      "Dear Name Committee, here is our vote.",
     ],
     detector: .inspect { inspection, candidates in
+      if let span = GreetedName.field(in: inspection.tokens) { candidates.append(Candidate(span)) }
       guard inspection.counts.slots > 0 else { return }
       for token in inspection.tokens where token.kind == .placeholder {
         candidates.append(Candidate(token.span))

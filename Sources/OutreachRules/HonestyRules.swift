@@ -3,7 +3,9 @@ import MessageText
 
 /// Claims that are not so, or cannot be checked.
 public enum HonestyRules {
-  public static let all: [Rule] = [recipientAskedNotTo, unsupportedMeeting, fakeReplyPrefix]
+  public static let all: [Rule] = [
+    recipientAskedNotTo, unsupportedMeeting, vagueReferral, wrongRecipientDetail, fakeReplyPrefix,
+  ]
 
   private static func facts(_ change: (inout Facts) -> Void) -> Facts {
     var facts = Facts()
@@ -106,6 +108,53 @@ public enum HonestyRules {
         return facts.reasons.contains { reason in
           shared.contains { name in name.withUTF8Buffer { $0.elementsEqual(reason.type) } }
         }
+      }
+    ])
+
+  /// Somebody is said to have sent the writer, and nobody is named.
+  static let vagueReferral = Rule(
+    id: RuleID("honesty", "vague-referral"),
+    severity: .outreach(.warning),
+    message: "borrows the trust of somebody it doesn't name",
+    why: "A friend without a name can't be asked, so the reader doubts that there is one.",
+    remedy: "Say who it was, if they are willing, or leave them out.",
+    source: "own judgement; RULES 4.8",
+    about: .generic, isProtected: true,
+    flagged: [
+      "Hi Ana, ⟦a mutual friend told me⟧ about you.",
+      "⟦A colleague suggested you⟧ might like to connect.",
+      "⟦I was referred to you⟧ and would love to connect.",
+      "⟦Someone recommended you⟧ to me, so let's connect.",
+    ],
+    accepted: [
+      "Ana Lopes suggested you, and she says hello.",
+      "A colleague of yours, Rui Prates, told me about the lock.",
+      "I was referred to you by Rui Prates at the fair.",
+      "My neighbour Rui, a mutual friend, told me about you.",
+    ],
+    detector: .phrases(
+      """
+      (a|our)? mutual (friend|contact|connection|acquaintance) (told me|suggested|recommended\
+      |mentioned)
+      (a|one of your) (friend|colleague|contact|colleagues|friends) (suggested|recommended) you
+      (somebody|someone) (suggested|recommended) you
+      i was (referred|recommended|pointed) to you
+      you were recommended to me
+      """),
+    guards: [
+      .when("somebody is named") { inspection, candidate in
+        let sentence = inspection.message.sentences[
+          inspection.sentenceIndex(atByte: candidate.span.lowerBound)]
+        // The reader's own name in the greeting is nobody's referral.
+        let start = max(sentence.span.lowerBound, inspection.opening?.lowerBound ?? 0)
+        for token in inspection.tokens[sentence.firstToken..<sentence.endToken] {
+          guard Int(token.start) >= start, !candidate.span.overlaps(token.span) else { continue }
+          if token.kind == .placeholder { return true }
+          if token.kind == .word, token.flags.contains(.capitalised), token.key != StockWords.i {
+            return true
+          }
+        }
+        return false
       }
     ])
 

@@ -111,13 +111,13 @@ public enum PressureRules {
       "⟦I haven't heard back⟧ from you about our platform.",
       "This is the ⟦third time I'm writing⟧ about our demo.",
       "⟦You must have missed my⟧ mail on our software.",
-      "I am ⟦surprised I didn't get a reply⟧ to our offer.",
+      "I am ⟦surprised I didn't get a reply⟧ about our demo.",
     ],
     accepted: [
       "No reply needed, I only wanted you to have the page number.",
       "I haven't heard back from the council about our platform, have you?",
       "You must have missed the heron by a minute.",
-      "Our offer to the theatre: I'm surprised I didn't hear back from them.",
+      "This is the third time I've asked for the key to the shed.",
     ],
     detector: .phrases(
       """
@@ -132,7 +132,11 @@ public enum PressureRules {
       (ignored|ignoring) (me|my|our) (messages|emails|mails|notes)?
       """),
     guards: [
-      .sameSentence("(back|heard|hear) from (the|my|our|his|her|their|them|him|anyone|anybody)")
+      .when("a first message that sells nothing and offers no job") { inspection, _ in
+        inspection.context.purpose != .followUp && sellsNothing(inspection)
+          && !inspection.has(.jobOffer)
+      },
+      .sameSentence("(back|heard|hear) from (the|my|our|his|her|their|them|him|anyone|anybody)"),
     ])
 
   /// Words up to which a follow-up can't hold much that is new.

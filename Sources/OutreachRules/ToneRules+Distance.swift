@@ -34,7 +34,8 @@ extension ToneRules {
       """
       <start> (dear|respected|esteemed|hello|hi) (sir|sirs|madam) (or|and)? (sir|sirs|madam)?
       <start> to whom it may concern
-      <start> (dear|hello|hi) (business owner|homeowner|hiring manager|linkedin member|professional)
+      <start> (dear|hello|hi) (business owner|homeowner|hiring manager|linkedin member\
+      |valued (customer|client|member|user|partner))
       <start> (sehr geehrte damen und herren|madame monsieur|estimados senores|geachte heer mevrouw\
       |gentili signori|egregi signori|exmos senhores|prezados senhores)
       """),

@@ -29,6 +29,23 @@ package enum KindFeatures {
     return hash ^ hash >> 32
   }
 
+  /// Where a word counts: anywhere, and once more in the first sentence or in the closing ones.
+  package enum WordPlace: UInt64, CaseIterable {
+    case anywhere = 0x51
+    case opening = 0xF1257
+    case closing = 0x1A57
+  }
+
+  /// What `forEachWord` calls a word in one of its places.
+  package static func hash(ofWord key: WordKey, in place: WordPlace) -> UInt64 {
+    mixed(key.bits, place.rawValue)
+  }
+
+  /// Stands for all words of a concept while weights are learnt.
+  package static func hash(ofConcept number: Int, in place: WordPlace) -> UInt64 {
+    mixed(UInt64(number), place.rawValue << 32 | 0xC0CE)
+  }
+
   /// Calls `body` with the hash of each word, of the pairs it makes with the two words before it, of its stem,
   /// and of the word in the first or in the closing sentences; and with the index of its token.
   ///
@@ -76,11 +93,11 @@ package enum KindFeatures {
           default: bits = Mark.kinds + UInt64(token.kind.rawValue)
           }
           count += 1
-          body(mixed(bits, 0x51), index)
+          body(mixed(bits, WordPlace.anywhere.rawValue), index)
           if token.sentence == 0 {
-            body(mixed(bits, 0xF1257), index)
+            body(mixed(bits, WordPlace.opening.rawValue), index)
           } else if token.sentence >= closing {
-            body(mixed(bits, 0x1A57), index)
+            body(mixed(bits, WordPlace.closing.rawValue), index)
           }
           body(mixed(previous &* 0xD6E8_FEB8_6659_FD93 &+ bits, 0xB16), index)
           body(mixed(beforeThat &* 0xD6E8_FEB8_6659_FD93 &+ bits, 0x5C19), index)

@@ -4,10 +4,11 @@ import KindJudging
 ///
 /// Same examples and settings give the same bytes: no randomness, threads, or functions of the platform.
 public struct KindTrainer {
-  private let settings: TrainingSettings
+  let settings: TrainingSettings
+  private let concepts: WordConcepts
   /// Weights by feature, six each; evidence rows first, then words.
-  private var weights: [Double]
-  private var bias = [Double](repeating: 0, count: 6)
+  private(set) var weights: [Double]
+  private(set) var bias = [Double](repeating: 0, count: 6)
   private var features: [UInt64: Int] = [:]
   /// What weights of evidence are drawn to: what each signal stands for, stated before any text was read.
   private var prior: [Double] = []
@@ -20,8 +21,13 @@ public struct KindTrainer {
     var column = 0
   }
 
-  public init(_ examples: [TrainingExample], _ settings: TrainingSettings) {
+  /// - Parameter concepts: Those that the examples were read with.
+  public init(
+    _ examples: [TrainingExample], _ settings: TrainingSettings,
+    concepts: WordConcepts = WordConcepts()
+  ) {
     self.settings = settings
+    self.concepts = concepts
     weights = []
     if settings.usesWords { chooseWords(examples) }
     weights = [Double](repeating: 0, count: 6 * (KindFeatures.evidenceRowCount + hashes.count))
@@ -167,89 +173,45 @@ public struct KindTrainer {
   /// The logit of each kind for a message that was not learnt from.
   public func logits(on example: TrainingExample) -> [Double] { logits(of: row(of: example)) }
 
-  // MARK: Bytes
-
-  /// The model as `KindModel` reads it.
-  ///
-  /// - Parameter temperature: Logits are divided by it, so that shares are as sure as they are right.
-  public func bytes(temperature: Double) -> [UInt8] {
-    var wordPeak = 1e-9
-    var evidencePeak = 1e-9
-    let evidenceEnd = KindFeatures.evidenceRowCount * 6
-    for (slot, weight) in weights.enumerated() {
-      if slot < evidenceEnd {
-        evidencePeak = max(evidencePeak, weight.magnitude * settings.evidenceGain)
-      } else {
-        wordPeak = max(wordPeak, weight.magnitude)
-      }
-    }
-    let unit = Double(KindModel.unit) * 65536 / temperature / 127
-    var bytes: [UInt8] = []
-    KindModel.signature.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    append(settings.wordRowCount, to: &bytes)
-    append(KindFeatures.evidenceRowCount, to: &bytes)
-    append(Int((wordPeak * unit).rounded()), to: &bytes)
-    append(Int((evidencePeak * unit).rounded()), to: &bytes)
-    for kind in 0..<6 {
-      append(Int((bias[kind] * Double(KindModel.unit) / temperature).rounded()), to: &bytes)
-    }
-    appendWordRows(peak: wordPeak, to: &bytes)
-    for row in 0..<KindFeatures.evidenceRowCount {
-      for kind in 0..<6 {
-        let weight = weights[row * 6 + kind] * settings.evidenceGain / evidencePeak * 127
-        bytes.append(UInt8(bitPattern: Int8(weight.rounded())))
-      }
-      bytes.append(contentsOf: [0, 0])
-    }
-    return bytes
-  }
-
-  /// The words that weigh most have the rows; a full bucket turns the lightest away.
-  private func appendWordRows(peak: Double, to bytes: inout [UInt8]) {
-    var sizes = [Double](repeating: 0, count: hashes.count)
-    for number in hashes.indices {
-      for kind in 0..<6 { sizes[number] += weight(ofWord: number, kind).magnitude }
-    }
-    let order = hashes.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
-    var owners = [Int](repeating: -1, count: settings.wordRowCount)
-    for number in order where sizes[number] * 127 >= peak {
-      let (bucket, tag) = KindModel.place(of: hashes[number], rowCount: settings.wordRowCount)
-      let first = bucket * KindModel.bucketSize
-      for row in first..<first + KindModel.bucketSize {
-        if owners[row] < 0 {
-          owners[row] = number
-          break
-        }
-        let known = KindModel.place(of: hashes[owners[row]], rowCount: settings.wordRowCount).tag
-        if known == tag { break }
-      }
-    }
-    for owner in owners {
-      guard owner >= 0 else {
-        bytes.append(contentsOf: [0, 0, 0, 0, 0, 0, 0, 0])
-        continue
-      }
-      for kind in 0..<6 {
-        let weight = self.weight(ofWord: owner, kind) / peak * 127
-        bytes.append(UInt8(bitPattern: Int8(max(-127, min(127, weight.rounded())))))
-      }
-      let tag = KindModel.place(of: hashes[owner], rowCount: settings.wordRowCount).tag
-      bytes.append(UInt8(truncatingIfNeeded: tag))
-      bytes.append(UInt8(truncatingIfNeeded: tag >> 8))
-    }
-  }
-
   /// Words and pairs that were learnt.
   public var wordFeatureCount: Int { hashes.count }
 
-  private func weight(ofWord number: Int, _ kind: Int) -> Double {
-    weights[(KindFeatures.evidenceRowCount + number) * 6 + kind]
+  // MARK: Weights
+
+  /// A word or pair as the finished model knows it.
+  struct FinishedWord {
+    let hash: UInt64
+    var weights: InlineArray<6, Double>
+
+    /// How much it can move a judgement.
+    var size: Double {
+      var size = 0.0
+      for kind in 0..<6 { size += weights[kind].magnitude }
+      return size
+    }
   }
 
-  private func append(_ number: Int, to bytes: inout [UInt8]) {
-    let bits = UInt32(bitPattern: Int32(truncatingIfNeeded: number))
-    for shift in [0, 8, 16, 24] as [UInt32] {
-      bytes.append(UInt8(truncatingIfNeeded: bits >> shift))
+  /// What was learnt of words and pairs, with the weights of each word's concepts added to its own.
+  func finishedWords() -> [FinishedWord] {
+    let conceptHashes = Set(concepts.features.values.joined())
+    var words: [FinishedWord] = []
+    for hash in hashes where !conceptHashes.contains(hash) {
+      words.append(FinishedWord(hash: hash, weights: sum(hash)))
     }
+    for hash in concepts.hashes where features[hash] == nil {
+      words.append(FinishedWord(hash: hash, weights: sum(hash)))
+    }
+    return words
+  }
+
+  private func sum(_ hash: UInt64) -> InlineArray<6, Double> {
+    var sums = InlineArray<6, Double>(repeating: 0)
+    for part in [hash] + (concepts.features[hash] ?? []) {
+      guard let number = features[part] else { continue }
+      for kind in 0..<6 {
+        sums[kind] += weights[(KindFeatures.evidenceRowCount + number) * 6 + kind]
+      }
+    }
+    return sums
   }
 }

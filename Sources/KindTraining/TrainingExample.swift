@@ -4,7 +4,7 @@ import MessageText
 
 /// A labelled message reduced to what the model sees.
 public struct TrainingExample: Sendable {
-  /// Hashes of words and pairs, in the order of the text.
+  /// Hashes of words, of their concepts, and of pairs, in the order of the text.
   let words: [UInt64]
   /// Words and marks, which is what weights are divided by the root of.
   let wordCount: Int
@@ -18,14 +18,20 @@ public struct TrainingExample: Sendable {
   /// Reads what `inspection` found.
   ///
   /// - Returns: `nil` for kinds that are not learnt.
-  public init?(_ inspection: borrowing Inspection, kind: MessageKind, author: Int) {
+  public init?(
+    _ inspection: borrowing Inspection, kind: MessageKind, author: Int,
+    concepts: WordConcepts = WordConcepts()
+  ) {
     var column: Int?
     for index in 0..<KindFeatures.kindCount where KindFeatures.kinds[index] == kind {
       column = index
     }
     guard let column else { return nil }
     var words: [UInt64] = []
-    wordCount = KindFeatures.forEachWord(of: inspection.message) { hash, _ in words.append(hash) }
+    wordCount = KindFeatures.forEachWord(of: inspection.message) { hash, _ in
+      words.append(hash)
+      if let shared = concepts.features[hash] { words += shared }
+    }
     var rows: [UInt16] = []
     KindFeatures.forEachEvidence(inspection.evidence, inspection.message) {
       rows.append(UInt16($0))

@@ -9,7 +9,7 @@ import OutreachRules
 
 let usage = """
   usage: TrainKinds [--check] [--measure FILE]…
-    learns from corpus/train/*.jsonl, writes Sources/ShippedBytes/kinds.model
+    learns from corpus/train/*.jsonl and corpus/concepts.txt, writes Sources/ShippedBytes/kinds.model
     --check         writes nothing; exit code 1 when the file would change
     --measure FILE  measures the new model on labelled JSON Lines, `reply_*` as ordinary
 
@@ -51,6 +51,14 @@ while let argument = arguments.popFirst() {
   }
 }
 
+let conceptsFile = "corpus/concepts.txt"
+let concepts: WordConcepts
+do {
+  concepts = try WordConcepts(lines: contents(conceptsFile))
+} catch {
+  fail("\(conceptsFile): \(error)")
+}
+
 let folder = "corpus/train"
 let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
 let linter = Linter(rules: RuleCatalog.all, lexicon: .shipped, judge: .fromEvidence)
@@ -61,7 +69,9 @@ for (author, name) in names.filter({ $0.hasSuffix(".jsonl") }).enumerated() {
     guard let kind = options.kind(of: record.label) else { continue }
     inspection.read(record.text, context: LintContext(purpose: record.lintPurpose))
     linter.examine(&inspection)
-    if let example = TrainingExample(inspection, kind: kind, author: author) {
+    if let example = TrainingExample(
+      inspection, kind: kind, author: author, concepts: concepts)
+    {
       examples.append(example)
     }
   }
@@ -78,7 +88,7 @@ let held = Measures(
 print("\(examples.count) messages; one author held out at a time:")
 print(String(decoding: held.text(mistakeLimit: 0), as: UTF8.self))
 
-let bytes = KindTrainer(examples, settings).bytes(temperature: validation.temperature)
+let bytes = KindTrainer(examples, settings, concepts: concepts).bytes(temperature: validation.temperature)
 let output = "Sources/ShippedBytes/kinds.model"
 if onlyChecks {
   guard contents(output) == bytes else {

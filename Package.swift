@@ -58,7 +58,7 @@ let package = Package(
       dependencies: ["Archives", "DataFormats", "KindJudging", "Linting", "MessageText"],
       swiftSettings: core),
     .target(
-      name: "ShippedBytes", exclude: ["kinds.model"],
+      name: "ShippedBytes", exclude: ["kinds.model", "phrases.image"],
       cSettings: [.disableWarning("c23-extensions")]),
     .target(
       name: "Composing", dependencies: ["KindJudging", "Linting", "MessageText"],
@@ -67,7 +67,7 @@ let package = Package(
       name: "CommandLineTool",
       dependencies: [
         "Archives", "Composing", "DataFormats", "Evaluation", "KindJudging", "Linting",
-        "MessageText", "OutreachRules", "Reporting", "ShippedBytes", "Triage",
+        "MessageText", "OutreachRules", "PhraseMatching", "Reporting", "ShippedBytes", "Triage",
       ], swiftSettings: house),
     .executableTarget(name: "tact", dependencies: ["CommandLineTool"], swiftSettings: house),
     .target(name: "BrowserRuntime"),

@@ -1,6 +1,7 @@
 import KindJudging
 import Linting
 import OutreachRules
+import PhraseMatching
 import ShippedBytes
 
 /// The command line: picks the command, turns failures into words and exit codes.
@@ -87,7 +88,12 @@ public struct Tool {
 /// What every command needs, made on demand.
 enum Shipped {
   static func linter() -> Linter {
-    Linter(rules: RuleCatalog.all, lexicon: .shipped, judge: judge)
+    var count = 0
+    let start = tact_phrase_image(&count)
+    let bytes = UnsafeRawBufferPointer(start: start, count: count)
+    return Linter(
+      rules: RuleCatalog.all, lexicon: .shipped, judge: judge,
+      phraseImage: AutomatonImage(shipped: bytes))
   }
 
   /// The trained judgement of kinds; evidence alone should the shipped weights not be readable.

@@ -17,7 +17,7 @@ struct Vocabulary: Sendable {
   }
 
   @inline(__always)
-  private static func slot(_ bits: UInt64, _ mask: Int) -> Int {
+  static func slot(_ bits: UInt64, _ mask: Int) -> Int {
     Int(truncatingIfNeeded: (bits &* 0x9E37_79B9_7F4A_7C15) >> 40) & mask
   }
 
@@ -57,15 +57,10 @@ struct Vocabulary: Sendable {
     }
   }
 
-  /// Lends the table for look-ups without bounds checks.
-  func withReader<Result>(_ body: (VocabularyReader) -> Result) -> Result {
-    keys.withUnsafeBufferPointer { keys in
-      numbers.withUnsafeBufferPointer { numbers in
-        tallyBits.withUnsafeBufferPointer { bits in
-          body(VocabularyReader(keys: keys, numbers: numbers, tallyBits: bits, mask: mask))
-        }
-      }
-    }
+  func write(to writer: inout AutomatonImageWriter) {
+    writer.append(keys)
+    writer.append(numbers)
+    writer.append(tallyBits)
   }
 }
 
@@ -74,11 +69,11 @@ struct VocabularyReader {
   let keys: UnsafeBufferPointer<UInt64>
   let numbers: UnsafeBufferPointer<UInt16>
   let tallyBits: UnsafeBufferPointer<UInt16>
-  let mask: Int
 
   @inline(__always)
   func number(of key: WordKey) -> UInt16 {
-    var slot = Int(truncatingIfNeeded: (key.bits &* 0x9E37_79B9_7F4A_7C15) >> 40) & mask
+    let mask = keys.count - 1
+    var slot = Vocabulary.slot(key.bits, mask)
     while true {
       let found = keys[slot]
       if found == key.bits { return numbers[slot] }

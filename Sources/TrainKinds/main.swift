@@ -1,4 +1,5 @@
-// Learns the kinds from corpus/train and writes the model that ships: `swift run -c release TrainKinds`.
+// Learns the kinds from corpus/train and writes the model that ships, and the compiled phrases beside it:
+// `swift run -c release TrainKinds`.
 // Same corpus, rules and phrases give the same bytes.
 import Evaluation
 import Foundation
@@ -9,7 +10,8 @@ import OutreachRules
 
 let usage = """
   usage: TrainKinds [--check] [--measure FILE]…
-    learns from corpus/train/*.jsonl and corpus/concepts.txt, writes Sources/ShippedBytes/kinds.model
+    learns from corpus/train/*.jsonl and corpus/concepts.txt, compiles the phrases, and writes
+    kinds.model and phrases.image to Sources/ShippedBytes
     --check         writes nothing; exit code 1 when the file would change
     --measure FILE  measures the new model on labelled JSON Lines, `reply_*` as ordinary
 
@@ -88,17 +90,23 @@ let held = Measures(
 print("\(examples.count) messages; one author held out at a time:")
 print(String(decoding: held.text(mistakeLimit: 0), as: UTF8.self))
 
-let bytes = KindTrainer(examples, settings, concepts: concepts).bytes(temperature: validation.temperature)
-let output = "Sources/ShippedBytes/kinds.model"
-if onlyChecks {
-  guard contents(output) == bytes else {
-    print("\(output) is out of date: run `swift run -c release TrainKinds`")
-    exit(1)
+let bytes = KindTrainer(examples, settings, concepts: concepts).bytes(
+  temperature: validation.temperature)
+let outputs = [
+  ("Sources/ShippedBytes/kinds.model", bytes),
+  ("Sources/ShippedBytes/phrases.image", linter.phraseImageBytes),
+]
+for (output, bytes) in outputs {
+  if onlyChecks {
+    guard contents(output) == bytes else {
+      print("\(output) is out of date: run `swift run -c release TrainKinds`")
+      exit(1)
+    }
+    print("\(output) is up to date")
+  } else {
+    try Data(bytes).write(to: URL(fileURLWithPath: output), options: .atomic)
+    print("\(output): \(bytes.count) bytes")
   }
-  print("\(output) is up to date")
-} else {
-  try Data(bytes).write(to: URL(fileURLWithPath: output), options: .atomic)
-  print("\(output): \(bytes.count) bytes")
 }
 
 let trained = Linter(

@@ -15,14 +15,16 @@ import Testing
     (.ordinary, "Flour came late, the oven is off until six."),
   ]
 
-  static func examples() -> [TrainingExample] {
+  static func examples(concepts: WordConcepts = WordConcepts()) -> [TrainingExample] {
     let linter = Linter(rules: [], lexicon: .shipped, judge: .fromEvidence)
     var inspection = Inspection()
     var examples: [TrainingExample] = []
     for (number, entry) in texts.enumerated() {
       inspection.read(Array(entry.text.utf8), context: LintContext(purpose: .message))
       linter.examine(&inspection)
-      if let example = TrainingExample(inspection, kind: entry.kind, author: number % 2) {
+      if let example = TrainingExample(
+        inspection, kind: entry.kind, author: number % 2, concepts: concepts)
+      {
         examples.append(example)
       }
     }

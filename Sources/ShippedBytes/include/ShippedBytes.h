@@ -14,4 +14,7 @@ const unsigned char *tact_template(size_t index, size_t *count);
 /* The weights by which kinds are judged. */
 const unsigned char *tact_kind_model(size_t *count);
 
+/* The compiled phrases of all rules, at a multiple of eight. */
+const unsigned char *tact_phrase_image(size_t *count);
+
 #endif

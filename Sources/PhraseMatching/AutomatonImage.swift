@@ -48,6 +48,11 @@ public struct AutomatonImage: Sendable {
     storage = Storage(UnsafeRawBufferPointer(memory), isOwned: true)
   }
 
+  /// Whether both are the same memory.
+  static func == (left: AutomatonImage, right: AutomatonImage) -> Bool {
+    left.storage === right.storage
+  }
+
   /// What the phrases it was made from add up to.
   var digest: UInt64 { bytes.load(fromByteOffset: 8, as: UInt64.self) }
 

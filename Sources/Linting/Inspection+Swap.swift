@@ -37,10 +37,15 @@ extension Inspection {
       // The compiler leaves this loop at one byte a turn.
       let blank = SIMD16<UInt8>(repeating: 0x20)
       while offset + 16 <= span.upperBound {
-        let block = bytes.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
-        let ones = SIMD16<UInt8>.zero.replacing(with: 1, where: block .> blank)
-        count += Int(ones.wrappedSum())
-        offset += 16
+        // A lane counts to 255 at most.
+        let blockEnd = min(span.upperBound, offset + 255 * 16)
+        var sums = SIMD16<UInt8>.zero
+        while offset + 16 <= blockEnd {
+          let block = bytes.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
+          sums &+= SIMD16<UInt8>.zero.replacing(with: 1, where: block .> blank)
+          offset += 16
+        }
+        for lane in sums.indices { count += Int(sums[lane]) }
       }
       while offset < span.upperBound {
         if bytes[offset] > 0x20 { count += 1 }
@@ -81,15 +86,15 @@ extension Inspection {
   /// Capitalised words inside sentences, but for the greeting's and the signature's.
   private mutating func addNames() {
     guard counts.names > 0 else { return }
-    let unnamed: TokenFlags = [.sentenceStart, .lineStart]
+    let flags = TokenFlags.sentenceStart.rawValue | TokenFlags.lineStart.rawValue
+    let capitalised = TokenFlags.capitalised.rawValue
     message.tokens.withUnsafeBufferPointer { tokens in
       for sentence in message.sentences {
         var isLongEnough: Bool?
         for index in sentence.firstToken..<sentence.endToken {
           let token = tokens[index]
-          guard token.kind == .word, token.flags.contains(.capitalised),
-            token.flags.isDisjoint(with: unnamed), token.end - token.start > 1,
-            !SwapWords.isPlain(token.key)
+          guard token.flags.rawValue & (flags | capitalised) == capitalised, token.kind == .word,
+            token.end - token.start > 1, !SwapWords.isPlain(token.key)
           else { continue }
           let isLong =
             isLongEnough

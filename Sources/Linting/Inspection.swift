@@ -108,14 +108,13 @@ public struct Inspection: ~Copyable {
 
   /// The first and the last token that is more than a mark.
   public var contentSpan: Range<Int>? {
-    var first: Token?
-    var last: Token?
-    for token in tokens where token.end > token.start && token.kind != .soft {
-      if first == nil { first = token }
-      last = token
+    message.tokens.withUnsafeBufferPointer { tokens in
+      func isContent(_ token: Token) -> Bool { token.end > token.start && token.kind != .soft }
+      guard let first = tokens.firstIndex(where: isContent),
+        let last = tokens.lastIndex(where: isContent)
+      else { return nil }
+      return Int(tokens[first].start)..<Int(tokens[last].end)
     }
-    guard let first, let last else { return nil }
-    return Int(first.start)..<Int(last.end)
   }
 
   /// The matches of one set; both bounds index `matches`.
@@ -140,22 +139,25 @@ public struct Inspection: ~Copyable {
 
   /// Whether the span stands between quotation marks on its line, so that it is somebody else's words.
   public func isQuoted(_ span: Range<Int>) -> Bool {
-    let quote = UInt8(ascii: "\"")
-    var back = span.lowerBound - 1
-    var opened = false
-    while back >= 0, span.lowerBound - back < 200, message.foldedByte(at: back) != 0x0A {
-      if message.foldedByte(at: back) == quote { opened.toggle() }
-      back -= 1
+    message.folded.bytes.withUnsafeBufferPointer { folded in
+      let quote = UInt8(ascii: "\"")
+      let end = message.folded.byteCount
+      var back = min(span.lowerBound, end) - 1
+      var opened = false
+      while back >= 0, span.lowerBound - back < 200, folded[back] != 0x0A {
+        if folded[back] == quote { opened.toggle() }
+        back -= 1
+      }
+      if back >= 0, back + 1 < end, folded[back + 1] == UInt8(ascii: ">") { return true }
+      guard opened else { return false }
+      var ahead = span.upperBound
+      while ahead < end, ahead - span.upperBound < 200 {
+        if folded[ahead] == quote { return true }
+        if folded[ahead] == 0x0A { return false }
+        ahead += 1
+      }
+      return false
     }
-    if back >= 0, message.foldedByte(at: back + 1) == UInt8(ascii: ">") { return true }
-    guard opened else { return false }
-    var ahead = span.upperBound
-    while ahead < message.folded.byteCount, ahead - span.upperBound < 200 {
-      if message.foldedByte(at: ahead) == quote { return true }
-      if message.foldedByte(at: ahead) == 0x0A { return false }
-      ahead += 1
-    }
-    return false
   }
 }
 

@@ -95,7 +95,7 @@ public struct Linter: Sendable {
         inspected.append(
           InspectedRule(
             rule: index, isEnglish: rule.isEnglish, purposeMask: traits[index].purposeMask,
-            body: body))
+            channelMask: traits[index].channelMask, body: body))
       }
       var numbers: [UInt16] = []
       for exception in rule.guards {
@@ -230,8 +230,10 @@ public struct Linter: Sendable {
     }
     let isEnglish = inspection.language == .english
     let purposeBit: UInt8 = 1 << inspection.context.purpose.rawValue
+    let channelBit: UInt16 = 1 << UInt16(inspection.context.channel.rawValue)
     for index in inspected.indices
     where inspected[index].purposeMask & purposeBit != 0
+      && inspected[index].channelMask & channelBit != 0
       && (isEnglish || !inspected[index].isEnglish)
     {
       let rule = inspected[index].rule
@@ -379,11 +381,7 @@ public struct Linter: Sendable {
   /// Sorts findings and keeps one where several say the same of a sentence.
   private func fold(_ findings: inout [Finding], _ inspection: borrowing Inspection) {
     guard findings.count > 1 else { return }
-    let ordered = findings.indices.sorted { left, right in
-      let first = findings[left].span.lowerBound
-      let second = findings[right].span.lowerBound
-      return first == second ? left < right : first < second
-    }
+    let ordered = Linter.inOrderOfText(findings)
     var result: [Finding] = []
     var start = 0
     while start < ordered.count {
@@ -406,6 +404,8 @@ public struct Linter: Sendable {
       }
       start = end
     }
+    // Not the linter itself: a closure would hold on to each of its parts.
+    let rules = self.rules
     result.sort { left, right in
       if left.span.lowerBound != right.span.lowerBound {
         return left.span.lowerBound < right.span.lowerBound
@@ -416,6 +416,15 @@ public struct Linter: Sendable {
       return rules[left.rule].id.bytes.lexicographicallyPrecedes(rules[right.rule].id.bytes)
     }
     findings = result
+  }
+
+  /// The indices of findings by where they begin, equal ones in their own order.
+  private static func inOrderOfText(_ findings: [Finding]) -> [Int] {
+    findings.indices.sorted { left, right in
+      let first = findings[left].span.lowerBound
+      let second = findings[right].span.lowerBound
+      return first == second ? left < right : first < second
+    }
   }
 
   /// Findings that are kept of one stretch; nobody reads more, and comparing them stays linear in the text.

@@ -68,5 +68,7 @@ struct InspectedRule: Sendable {
   let isEnglish: Bool
   /// One bit for each purpose that the rule speaks of, by default or not.
   let purposeMask: UInt8
+  /// One bit for each channel it applies to.
+  let channelMask: UInt16
   let body: @Sendable (borrowing Inspection, inout [Candidate]) -> Void
 }

@@ -251,6 +251,9 @@ struct Tokenizer {
 
   private mutating func slowCaseFlags(from start: Int, to stop: Int) -> TokenFlags {
     guard isUpper(start) else { return [] }
+    if stop - start > 1, original[start + 1] >= 0x61, original[start + 1] <= 0x7A {
+      return .capitalised
+    }
     var letterCount = 0
     var offset = start
     while offset < stop {

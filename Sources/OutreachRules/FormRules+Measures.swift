@@ -59,10 +59,16 @@ extension Inspection {
     guard context.excluded.isEmpty, context.channel != .sms,
       !message.folded.traits.contains(.invalidUTF8)
     else { return measuredLengthPassed(limit) }
+    let end = contentEnd ?? 0
+    if !message.isTruncated, !message.folded.traits.contains(.nonASCII),
+      !message.folded.traits.contains(.carriageReturn)
+    {
+      return end > limit ? (limit, .length(counted: end, limit: limit, unit: .utf16)) : nil
+    }
     var counted = 0
     var passed = 0
     message.bytes.withUnsafeBufferPointer { bytes in
-      for index in 0..<(contentEnd ?? 0) {
+      for index in 0..<end {
         let byte = bytes[index]
         // The rest of a character, and the first half of a line end.
         if byte & 0xC0 == 0x80 || byte == 0x0D && bytes[index + 1] == 0x0A { continue }

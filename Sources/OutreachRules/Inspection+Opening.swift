@@ -91,7 +91,7 @@ extension Inspection {
     switch token.kind {
     case .placeholder: true
     case .word:
-      token.flags.contains(.capitalised) && token.key != StockWords.i
+      token.flags.contains(.capitalised) && token.key != StockWords.roles.i
         && !token.flags.contains(.contracted) || StockWords.addressed.contains(token.key)
     case .soft: message.foldedByte(at: Int(token.start)) == UInt8(ascii: ".")
     default: false

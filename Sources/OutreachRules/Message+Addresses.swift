@@ -4,10 +4,14 @@ import MessageText
 extension Message {
   /// Whether the folded text of `word` stands somewhere in the span.
   func holds(_ word: StaticString, in span: Range<Int>) -> Bool {
-    for start in span where foldedByte(at: start) == word.utf8Start[0] && matches(word, at: start) {
-      return true
+    folded.bytes.withUnsafeBufferPointer { bytes in
+      let first = word.utf8Start[0]
+      for start in span.clamped(to: 0..<folded.byteCount)
+      where bytes[start] == first && matches(word, at: start) {
+        return true
+      }
+      return false
     }
-    return false
   }
 
   /// Whether the span reads exactly `word`.

@@ -23,6 +23,7 @@ struct OwnWords {
     var stockEnd: UInt32 = 0
     // In a text all in capitals, capitals tell no names.
     let shouts = inspection.counts.allCaps * 2 > inspection.wordCount
+    let roles = StockWords.roles
     for token in inspection.tokens {
       while nextSpan < spans.count, spans[nextSpan].start <= token.start {
         if OwnWords.isStock(spans[nextSpan].signal) {
@@ -32,20 +33,20 @@ struct OwnWords {
       }
       if token.start < stockEnd { continue }
       // A closing word at the start of a later line: what follows is the signature.
-      if token.flags.contains(.lineStart), count > 0, StockWords.greetings.contains(token.key) {
+      if token.flags.contains(.lineStart), count > 0, roles.role(of: token.key) == .greeting {
         greetings += 1
         break
       }
       switch token.kind {
-      case .word: add(token, shouts)
+      case .word: add(token, roles, shouts)
       case .number, .money, .percent, .multiplier, .time: count += 1
       default: continue
       }
     }
   }
 
-  private mutating func add(_ token: Token, _ shouts: Bool) {
-    switch StockWords.role(of: token.key) {
+  private mutating func add(_ token: Token, _ roles: StockWords.Roles, _ shouts: Bool) {
+    switch roles.role(of: token.key) {
     case .greeting: greetings += 1
     case .courtesy: courtesies += 1
     case .tie:
@@ -54,7 +55,7 @@ struct OwnWords {
     case nil:
       if shouts || !token.flags.contains(.capitalised) {
         count += 1
-      } else if !token.flags.contains(.sentenceStart), token.key != StockWords.i {
+      } else if !token.flags.contains(.sentenceStart), token.key != roles.i {
         names += 1
       }
     }
@@ -73,8 +74,8 @@ struct OwnWords {
 struct WordKeySet: Sendable {
   /// Sorted bits of the keys.
   private let bits: [UInt64]
-  /// 512 bits, one for each key by a hash: most words end at this test.
-  private let filter: InlineArray<8, UInt64>
+  /// 1,024 bits, one for each key by a hash: most words end at this test.
+  private let filter: InlineArray<16, UInt64>
 
   /// - Parameter words: Folded words between blanks or line ends.
   init(_ words: StaticString) {
@@ -90,9 +91,17 @@ struct WordKeySet: Sendable {
         start = end + 1
       }
     }
-    bits.sort()
-    self.bits = bits
-    var filter = InlineArray<8, UInt64>(repeating: 0)
+    self.init(bits: bits)
+  }
+
+  /// The words of several sets.
+  init(_ sets: WordKeySet...) {
+    self.init(bits: sets.flatMap { $0.bits })
+  }
+
+  private init(bits: [UInt64]) {
+    self.bits = bits.sorted()
+    var filter = InlineArray<16, UInt64>(repeating: 0)
     for key in bits {
       let place = WordKeySet.filterPlace(key)
       filter[place >> 6] |= 1 << UInt64(place & 63)
@@ -102,13 +111,18 @@ struct WordKeySet: Sendable {
 
   @inline(__always)
   private static func filterPlace(_ bits: UInt64) -> Int {
-    Int(truncatingIfNeeded: (bits &* 0x9E37_79B9_7F4A_7C15) >> 55)
+    Int(truncatingIfNeeded: (bits &* 0x9E37_79B9_7F4A_7C15) >> 54)
   }
 
   /// - Complexity: O(log n).
+  @inline(__always)
   func contains(_ key: WordKey) -> Bool {
     let place = WordKeySet.filterPlace(key.bits)
     if filter[place >> 6] & 1 << UInt64(place & 63) == 0 { return false }
+    return holds(key)
+  }
+
+  private func holds(_ key: WordKey) -> Bool {
     var low = 0
     var high = bits.count
     while low < high {
@@ -121,8 +135,6 @@ struct WordKeySet: Sendable {
 
 /// Words that frame a message in the languages whose default texts are known.
 enum StockWords {
-  static let i = WordKey(folded: "i")
-
   /// Greetings, titles before names, and closings.
   static let greetings = WordKeySet(
     """
@@ -161,11 +173,21 @@ enum StockWords {
     case greeting, courtesy, tie
   }
 
-  static func role(of key: WordKey) -> Role? {
-    if greetings.contains(key) { return .greeting }
-    if courtesies.contains(key) { return .courtesy }
-    return ties.contains(key) ? .tie : nil
+  /// The three lists as one, since most words are in none.
+  struct Roles {
+    let i = WordKey(folded: "i")
+    private let all = WordKeySet(StockWords.greetings, StockWords.courtesies, StockWords.ties)
+    private let greetings = StockWords.greetings
+    private let courtesies = StockWords.courtesies
+
+    func role(of key: WordKey) -> Role? {
+      if !all.contains(key) { return nil }
+      if greetings.contains(key) { return .greeting }
+      return courtesies.contains(key) ? .courtesy : .tie
+    }
   }
+
+  static let roles = Roles()
 
   /// Words that open a message and are followed by the reader's name.
   static let openers = WordKeySet(

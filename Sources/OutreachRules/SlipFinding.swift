@@ -135,6 +135,7 @@ enum Doublings {
     let isEnglish = inspection.language == .english
     inspection.message.tokens.withUnsafeBufferPointer { tokens in
       var previous = WordKey.none
+      let joined = TokenFlags.contracted.rawValue | TokenFlags.possessive.rawValue
       for token in tokens {
         if token.kind != .word {
           let isLineBreak =
@@ -143,7 +144,7 @@ enum Doublings {
           continue
         }
         let key = token.key
-        if !token.flags.isDisjoint(with: [.contracted, .possessive]) {
+        if token.flags.rawValue & joined != 0 {
           previous = .none
           continue
         }

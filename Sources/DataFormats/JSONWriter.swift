@@ -49,11 +49,20 @@ public struct JSONWriter: Sendable {
     let count = key.utf8CodeUnitCount
     // At once: keys are most of what is written.
     bytes.append(addingCapacity: comma + count + 3) { room in
-      if comma == 1 { room.append(.ascii(",")) }
-      room.append(.quote)
-      for index in 0..<count { room.append(key.utf8Start[index]) }
-      room.append(.quote)
-      room.append(.ascii(":"))
+      room.withUnsafeMutableBufferPointer { room, written in
+        guard var end = room.baseAddress else { return }
+        end += written
+        if comma == 1 {
+          end.initialize(to: .ascii(","))
+          end += 1
+        }
+        end.initialize(to: .quote)
+        (end + 1).initialize(from: key.utf8Start, count: count)
+        end += 1 + count
+        end.initialize(to: .quote)
+        (end + 1).initialize(to: .ascii(":"))
+        written += comma + count + 3
+      }
     }
     needsComma = false
   }
@@ -139,14 +148,16 @@ public struct JSONWriter: Sendable {
 
 extension [UInt8] {
   mutating func appendDecimal(_ value: UInt) {
-    let start = count
+    var digits = InlineArray<20, UInt8>(repeating: 0)
+    var first = digits.count
     var rest = value
     repeat {
       let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-      append(0x30 + UInt8(truncatingIfNeeded: digit))
+      first -= 1
+      digits[first] = 0x30 + UInt8(truncatingIfNeeded: digit)
       rest = quotient
     } while rest > 0
-    self[start...].reverse()
+    for index in first..<digits.count { append(digits[index]) }
   }
 
   mutating func appendThousandths(_ value: Int) {

@@ -119,10 +119,11 @@ struct WordKeySet: Sendable {
   func contains(_ key: WordKey) -> Bool {
     let place = WordKeySet.filterPlace(key.bits)
     if filter[place >> 6] & 1 << UInt64(place & 63) == 0 { return false }
-    return holds(key)
+    return WordKeySet.holds(key, bits)
   }
 
-  private func holds(_ key: WordKey) -> Bool {
+  /// By the array alone, since to hand in the set would copy its filter.
+  private static func holds(_ key: WordKey, _ bits: [UInt64]) -> Bool {
     var low = 0
     var high = bits.count
     while low < high {
@@ -174,7 +175,7 @@ enum StockWords {
   }
 
   /// The three lists as one, since most words are in none.
-  struct Roles {
+  final class Roles: Sendable {
     let i = WordKey(folded: "i")
     private let all = WordKeySet(StockWords.greetings, StockWords.courtesies, StockWords.ties)
     private let greetings = StockWords.greetings

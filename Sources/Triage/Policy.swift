@@ -126,15 +126,16 @@ public struct Policy: Sendable, Hashable {
     if situation.relationship == .known, !situation.isInvitation, !threatens {
       return Ruling(decision: .none, reply: .none, row: nil, next: nil, missing: [])
     }
-    for row in rows where row.applies(to: situation) {
-      let decision = row.isMovable ? moved(row.decision) : row.decision
-      let reply = decision == row.decision ? row.reply : Policy.reply(for: decision, row)
+    guard let index = rows.firstIndex(where: { $0.applies(to: situation) }) else {
       return Ruling(
-        decision: decision, reply: reply, row: row.name, next: row.next,
-        missing: decision == .vet ? Policy.missing(situation) : [])
+        decision: .vet, reply: .none, row: nil, next: nil, missing: Policy.missing(situation))
     }
+    let row = rows[index]
+    let decision = row.isMovable ? moved(row.decision) : row.decision
+    let reply = decision == row.decision ? row.reply : Policy.reply(for: decision, row)
     return Ruling(
-      decision: .vet, reply: .none, row: nil, next: nil, missing: Policy.missing(situation))
+      decision: decision, reply: reply, row: row.name, next: row.next,
+      missing: decision == .vet ? Policy.missing(situation) : [])
   }
 
   /// Below this the dial makes a stranger's way harder by a step, above its mirror image easier.

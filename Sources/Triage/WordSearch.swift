@@ -61,19 +61,25 @@ enum WordSearch {
 
   /// Whether the text speaks of something that its reader wrote: "your long article on X", "what you wrote".
   static func mentionsWriting(_ text: Span<UInt8>) -> Bool {
-    if holds("you wrote", in: text) || holds("you've written", in: text) { return true }
     var index = 0
     while index + 5 < text.count {
-      guard text[index].small == UInt8(ascii: "y"), index == 0 || !text[index - 1].isWordPart,
-        isWord("your", text, index, index + 4), text[index + 4] == 0x20
-      else {
-        index += 1
-        continue
+      if text[index] | 0x20 == UInt8(ascii: "y"), index == 0 || !text[index - 1].isWordPart {
+        if stands("you wrote", text, index) || stands("you've written", text, index) { return true }
+        if isWord("your", text, index, index + 4), text[index + 4] == 0x20,
+          writingFollows(text, index + 5)
+        {
+          return true
+        }
       }
-      index += 5
-      if writingFollows(text, index) { return true }
+      index += 1
     }
     return false
+  }
+
+  /// Whether the words stand from `start` on, and no letter or digit follows.
+  private static func stands(_ words: StaticString, _ text: Span<UInt8>, _ start: Int) -> Bool {
+    let end = start + words.utf8CodeUnitCount
+    return isWord(words, text, start, end) && (end == text.count || !text[end].isWordPart)
   }
 
   private static func writingFollows(_ text: Span<UInt8>, _ start: Int) -> Bool {

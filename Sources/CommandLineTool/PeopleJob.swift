@@ -146,11 +146,10 @@ final class PeopleWorker {
 
   private func read(_ row: CSVRow, _ columns: PeopleColumns, _ job: PeopleJob) {
     if let problem = row.problem {
-      var line = row.startLine
-      if case .unclosedQuote(let quoteLine, _) = problem { line = quoteLine }
       fail(
         PersonProblem(
-          line: line, column: nil, reason: CSVWords.words(problem),
+          line: row.problemPlace.line, column: row.problemPlace.column,
+          reason: CSVWords.words(problem),
           next: "close the quote, or put the cell between quotes"), job)
       return
     }

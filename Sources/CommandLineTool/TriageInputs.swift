@@ -105,7 +105,8 @@ final class LinkedInInput: OpenInput {
       if let problem = row.problem {
         job.problems.append(
           TriageProblem(
-            place: place, line: row.startLine, column: nil, words: CSVWords.words(problem)))
+            place: place, line: row.problemPlace.line, column: row.problemPlace.column,
+            words: CSVWords.words(problem)))
       }
     }
     while !hasEnded, job.records.isEmpty, job.problems.isEmpty {

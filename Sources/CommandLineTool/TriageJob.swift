@@ -159,9 +159,10 @@ final class TriageWorker {
       record.nameByHash(of: Array("\(row.byteRange)".utf8).span)
       job.recordCount += 1
       let words = CSVWords.words(problem)
+      let at = row.problemPlace
       job.problems.append(
-        TriageProblem(place: job.place, line: row.startLine, column: nil, words: words))
-      note(words, job)
+        TriageProblem(place: job.place, line: at.line, column: at.column, words: words))
+      note("column \(at.column): \(words)", job)
       return
     }
     switch columns.read(row, of: job.rows, into: &record) {
@@ -241,11 +242,12 @@ enum RecordWords {
 enum CSVWords {
   static func words(_ problem: CSVProblem) -> String {
     switch problem {
-    case .unclosedQuote(let line, _):
-      "the quote opened on line \(line) is never closed; close it, or double it if it is text"
-    case .fieldTooLong(let limit): "a field has more than \(limit) bytes"
-    case .rowTooLong(let limit): "the row has more than \(limit) bytes"
-    case .tooManyFields(let count, let limit): "the row has \(count) fields, \(limit) are read"
+    case .unclosedQuote:
+      "this quote is never closed; close it, or double it if it is text"
+    case .fieldTooLong(let limit): "this field has more than \(limit) bytes; shorten it"
+    case .rowTooLong(let limit): "this row has more than \(limit) bytes; shorten it"
+    case .tooManyFields(let count, let limit):
+      "this row has \(count) fields, \(limit) are read; leave some out"
     }
   }
 }

@@ -46,7 +46,7 @@ public struct CSVBatch: Sendable {
     rows.append(
       CSVRow(
         startLine: row.startLine, byteRange: row.byteRange, fieldCount: rowFields.count,
-        problem: row.problem, textStart: textStart, firstField: firstField))
+        problem: row.problem, problemPlace: row.problemPlace, textStart: textStart, firstField: firstField))
   }
 
   /// Decodes `say ""hi"""` or, after a closing quote with text behind it, `closed" and more`.
@@ -82,6 +82,9 @@ public struct CSVRow: Sendable {
   public let fieldCount: Int
   /// Why the row could not be read, or `nil`.
   public let problem: CSVProblem?
+  /// Where the problem is: the physical line, and the byte on it, both from 1; where the row begins when there is
+  /// none. For a quote that nothing closes the quote, for a field that is too long its first byte, else the row.
+  public let problemPlace: CSVPlace
 
   let textStart: Int
   let firstField: Int
@@ -90,7 +93,14 @@ public struct CSVRow: Sendable {
     var startLine: Int
     var byteRange: Range<Int>
     var problem: CSVProblem?
+    var problemPlace: CSVPlace
   }
+}
+
+/// A place in a CSV file: the number of a physical line, and a byte on it, both from 1.
+public struct CSVPlace: Hashable, Sendable {
+  public var line: Int
+  public var column: Int
 }
 
 /// Why a row could not be read. Rows after it are read all the same.

@@ -49,6 +49,7 @@ struct CSVRowScanner: Sendable {
 
   private var skippedRowOffset = 0
   private var skippedRowProblem = CSVProblem.fieldTooLong(limit: 0)
+  private var skippedRowPlace = CSVPlace(line: 1, column: 1)
 
   init(limits: CSVLimits) {
     self.limits = limits
@@ -131,7 +132,8 @@ struct CSVRowScanner: Sendable {
 
   private mutating func startField(_ text: Span<UInt8>) {
     guard index - rowStart <= limits.bytesPerRow else {
-      startSkipping(text, .rowTooLong(limit: limits.bytesPerRow))
+      startSkipping(
+        text, .rowTooLong(limit: limits.bytesPerRow), at: CSVPlace(line: rowLine, column: 1))
       return
     }
     fieldStart = index
@@ -162,9 +164,13 @@ struct CSVRowScanner: Sendable {
     if index < end {
       endField(text, at: index, &batch)
     } else if index - fieldStart > fieldByteLimit {
-      startSkipping(text, .fieldTooLong(limit: limits.bytesPerField))
+      let place = CSVPlace(
+        line: state == .afterClosingQuote ? openingQuoteLine : line,
+        column: column(of: fieldStart, text))
+      startSkipping(text, .fieldTooLong(limit: limits.bytesPerField), at: place)
     } else if index - rowStart > limits.bytesPerRow {
-      startSkipping(text, .rowTooLong(limit: limits.bytesPerRow))
+      startSkipping(
+        text, .rowTooLong(limit: limits.bytesPerRow), at: CSVPlace(line: rowLine, column: 1))
     }
   }
 
@@ -246,17 +252,18 @@ struct CSVRowScanner: Sendable {
       problem = .tooManyFields(count: fieldCount, limit: limits.fieldsPerRow)
     }
     let start = offsets.offset(of: rowStart, in: text)
-    appendRow(from: start, to: end, problem, text, &batch)
+    let place = CSVPlace(line: rowLine, column: 1)
+    appendRow(from: start, to: end, problem, at: place, text, &batch)
     state = .rowStart
   }
 
   private mutating func appendRow(
-    from startOffset: Int, to end: Int, _ problem: CSVProblem?, _ text: Span<UInt8>,
-    _ batch: inout CSVBatch
+    from startOffset: Int, to end: Int, _ problem: CSVProblem?, at problemPlace: CSVPlace,
+    _ text: Span<UInt8>, _ batch: inout CSVBatch
   ) {
     let place = CSVRow.Place(
       startLine: rowLine, byteRange: startOffset..<offsets.offset(of: end, in: text),
-      problem: problem)
+      problem: problem, problemPlace: problemPlace)
     if problem == nil {
       batch.append(
         place, text: text.extracting(rowStart..<end),
@@ -281,17 +288,31 @@ struct CSVRowScanner: Sendable {
     let quote = offsets.offset(of: openingQuote, in: text)
     index = ByteSearch.firstLineBreak(or: .lineFeed, in: text, from: openingQuote, to: index)
     line = openingQuoteLine
-    startSkipping(
-      from: start, .unclosedQuote(line: openingQuoteLine, byteOffset: quote))
+    let place = CSVPlace(line: line, column: column(of: openingQuote, text))
+    startSkipping(from: start, .unclosedQuote(line: line, byteOffset: quote), at: place)
   }
 
-  private mutating func startSkipping(_ text: Span<UInt8>, _ problem: CSVProblem) {
-    startSkipping(from: offsets.offset(of: rowStart, in: text), problem)
+  /// Counts from the start of the line that the row or the break before `offset` begins.
+  private func column(of offset: Int, _ text: Span<UInt8>) -> Int {
+    var start = offset
+    while start > rowStart, text[start - 1] != .lineFeed, text[start - 1] != .carriageReturn {
+      start -= 1
+    }
+    return offset - start + 1
   }
 
-  private mutating func startSkipping(from rowOffset: Int, _ problem: CSVProblem) {
+  private mutating func startSkipping(
+    _ text: Span<UInt8>, _ problem: CSVProblem, at place: CSVPlace
+  ) {
+    startSkipping(from: offsets.offset(of: rowStart, in: text), problem, at: place)
+  }
+
+  private mutating func startSkipping(
+    from rowOffset: Int, _ problem: CSVProblem, at place: CSVPlace
+  ) {
     skippedRowOffset = rowOffset
     skippedRowProblem = problem
+    skippedRowPlace = place
     state = .skipping
   }
 
@@ -303,7 +324,8 @@ struct CSVRowScanner: Sendable {
   }
 
   private mutating func endSkippedRow(_ text: Span<UInt8>, _ batch: inout CSVBatch) {
-    appendRow(from: skippedRowOffset, to: index, skippedRowProblem, text, &batch)
+    appendRow(
+      from: skippedRowOffset, to: index, skippedRowProblem, at: skippedRowPlace, text, &batch)
     state = .rowStart
   }
 

@@ -23,17 +23,14 @@ package enum KindFeatures {
 
   @inline(__always)
   private static func mixed(_ bits: UInt64, _ salt: UInt64) -> UInt64 {
-    var hash = (bits ^ salt) &* 0x9E37_79B9_7F4A_7C15
-    hash ^= hash >> 29
-    hash = hash &* 0xBF58_476D_1CE4_E5B9
+    let hash = (bits ^ salt &* 0xD1B5_4A32_D192_ED03) &* 0x9E37_79B9_7F4A_7C15
     return hash ^ hash >> 32
   }
 
-  /// Where a word counts: anywhere, and once more in the first sentence or in the closing ones.
+  /// Where a word counts: anywhere, and once more in the first sentence.
   package enum WordPlace: UInt64, CaseIterable {
     case anywhere = 0x51
     case opening = 0xF1257
-    case closing = 0x1A57
   }
 
   /// What `forEachWord` calls a word in one of its places.
@@ -47,7 +44,7 @@ package enum KindFeatures {
   }
 
   /// Calls `body` with the hash of each word, of the pairs it makes with the two words before it, of its stem,
-  /// and of the word in the first or in the closing sentences; and with the index of its token.
+  /// and of the word in the first sentence; and with the index of its token.
   ///
   /// Slots and numbers stand as one pseudo-word each, so that a template and its filled form look alike.
   /// - Returns: How many words and marks there were.
@@ -58,8 +55,6 @@ package enum KindFeatures {
     var previous = Mark.start
     var beforeThat = Mark.start
     var count = 0
-    // The ask, and often the signature.
-    let closing = UInt32(max(0, message.sentences.count - 2))
     message.tokens.withUnsafeBufferPointer { tokens in
       message.folded.bytes.withUnsafeBufferPointer { folded in
         for index in 0..<tokens.count {
@@ -94,11 +89,7 @@ package enum KindFeatures {
           }
           count += 1
           body(mixed(bits, WordPlace.anywhere.rawValue), index)
-          if token.sentence == 0 {
-            body(mixed(bits, WordPlace.opening.rawValue), index)
-          } else if token.sentence >= closing {
-            body(mixed(bits, WordPlace.closing.rawValue), index)
-          }
+          if token.sentence == 0 { body(mixed(bits, WordPlace.opening.rawValue), index) }
           body(mixed(previous &* 0xD6E8_FEB8_6659_FD93 &+ bits, 0xB16), index)
           body(mixed(beforeThat &* 0xD6E8_FEB8_6659_FD93 &+ bits, 0x5C19), index)
           beforeThat = previous

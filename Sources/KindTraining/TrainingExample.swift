@@ -53,14 +53,14 @@ public struct TrainingSettings: Sendable {
   public var rounds = 60
   public var rate = 0.3
   /// How strongly weights of words are drawn to zero.
-  public var wordDecay = 0.0002
-  public var evidenceDecay = 0.002
+  public var wordDecay = 0.0001
+  public var evidenceDecay = 0.004
   /// How much a piece of evidence counts beside a word.
   public var evidenceGain = 0.2
   /// Where the weight of a signal for its kind is drawn to, before the gain.
   public var priorWeight = 3.0
   /// In one of so many rounds only evidence is seen; 0 for never.
-  public var hidingPeriod = 2
+  public var hidingPeriod = 3
   public var usesWords = true
   public var usesEvidence = true
   /// Rows of the finished model for words.

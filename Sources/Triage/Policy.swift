@@ -66,6 +66,7 @@ public struct PolicyRow: Sendable, Hashable {
     self.isMovable = isMovable
   }
 
+  @inline(__always)
   func applies(to situation: Situation) -> Bool {
     for condition in conditions where !condition.holds(in: situation) { return false }
     for exception in exceptions where exception.holds(in: situation) { return false }

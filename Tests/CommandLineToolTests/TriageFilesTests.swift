@@ -77,7 +77,7 @@ final class TemporaryFolder {
           + " + 1 without text (an attachment, a reaction or a call)"), "\(run.error)")
     #expect(run.error.contains("guide_messages.csv: 0 rows = 0 received messages"))
     #expect(
-      run.error.contains("Messages.csv:3: error: the quote opened on line 3 is never closed; close")
+      run.error.contains("Messages.csv:3:107: error: this quote is never closed; close")
     )
     #expect(!run.error.contains("Shares.csv"))
   }

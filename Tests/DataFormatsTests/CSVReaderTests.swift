@@ -7,7 +7,10 @@ struct FoundRow: Equatable {
   var startLine: Int
   var byteRange: Range<Int>
   var problem: CSVProblem?
+  var problemPlace: CSVPlace
 
+  /// Line and column of the problem.
+  var place: [Int] { [problemPlace.line, problemPlace.column] }
   var texts: [String] { fields.map { String(decoding: $0, as: UTF8.self) } }
 }
 
@@ -26,7 +29,8 @@ func rows(
       #expect(fields.count == row.fieldCount && batch.field(row.fieldCount, of: row) == nil)
       found.append(
         FoundRow(
-          fields: fields, startLine: row.startLine, byteRange: row.byteRange, problem: row.problem))
+          fields: fields, startLine: row.startLine, byteRange: row.byteRange, problem: row.problem,
+          problemPlace: row.problemPlace))
     }
     batch.removeAll()
   }
@@ -174,7 +178,9 @@ func utf16(_ text: String, bigEndian: Bool = false) -> [UInt8] {
     #expect(found.map(\.startLine) == [1, 2, 3, 4, 5])
     #expect(found[1].problem == .unclosedQuote(line: 2, byteOffset: 6))
     #expect(found[1].byteRange == 4..<11)
+    #expect(found[1].place == [2, 3])
     #expect(found[3].problem == .unclosedQuote(line: 4, byteOffset: 18))
+    #expect(found[3].place == [4, 3])
   }
 
   @Test(arguments: ["\n", "\r\n", "\r"], chunkSizes)
@@ -204,7 +210,19 @@ func utf16(_ text: String, bigEndian: Bool = false) -> [UInt8] {
     #expect(found.map(\.texts) == [[], ["next", "row"]])
     #expect(found.map(\.startLine) == [1, 3])
     #expect(found[0].problem == .unclosedQuote(line: 2, byteOffset: 6))
+    #expect(found[0].place == [2, 4])
     #expect(found[0].byteRange == 0..<11)
+  }
+
+  @Test(arguments: chunkSizes)
+  func `and a field that is too long are named with their columns`(_ chunkSize: Int) {
+    let limits = CSVLimits(bytesPerField: 10)
+    let long = String(repeating: "x", count: 11)
+    let found = rows(
+      Array("a,b\n1,\(long)\n\"2\n\",\"y\"\(long)\n\"3\n\",\"open\n".utf8), chunkSize: chunkSize,
+      limits: limits)
+    #expect(found.map { $0.problem == nil } == [true, false, false, false])
+    #expect(found.map(\.place) == [[1, 1], [2, 3], [4, 4], [6, 3]])
   }
 
   @Test(arguments: chunkSizes)

@@ -89,6 +89,15 @@ struct TriageEntry {
   var duplicateOf: [UInt8]?
 
   static let excerptByteLimit = 400
+
+  /// The text, or its beginning up to the end of a word and an ellipsis.
+  static func excerpt(of text: [UInt8]) -> [UInt8] {
+    if text.count <= excerptByteLimit { return text }
+    let start = text.prefix(excerptByteLimit)
+    let blank = start.lastIndex { $0 <= 0x20 }
+    // A text without blanks may be cut inside a character; whoever shows it shows a replacement for that.
+    return Array(text[..<(blank ?? excerptByteLimit)]) + Array(" \u{2026}".utf8)
+  }
 }
 
 enum TriageFormat: String {
@@ -221,7 +230,7 @@ final class TriageWorker {
           duplicateKey: findsDuplicates ? DuplicateTable.Key(record.text) : nil,
           opening: findsDuplicates && !outcome.isSent && outcome.judgement.kind != .automatic
             ? OpenerTable.Opening(record.text) : nil,
-          excerpt: Array(record.text.prefix(TriageEntry.excerptByteLimit))))
+          excerpt: TriageEntry.excerpt(of: record.text)))
     }
   }
 }

@@ -541,6 +541,8 @@ enum EvidencePhrases {
     (works for me|works for us|suits me|sounds good|sounds great|no problem|i have sent|i have checked|i have asked|i have fixed|i have moved|i have signed|i have paid|i have uploaded|i have updated|i have changed|i have forwarded|i have received|i have read|we have received|we have booked|we have sent|we have updated|we have fixed|we have moved|we have checked|we have changed|we have decided|we have scheduled|we have reserved|we have added)
     (danke|vielen dank|besten dank|herzlichen dank|merci|merci beaucoup|gracias|muchas gracias|obrigado|obrigada|grazie|grazie mille|bedankt|dank|hartelijk dank) (fur|pour|por|pelo|pela|per|voor|je wel|u) (die|ihre|deine|das|den|la|le|l|votre|ton|les|tu|su|el|a|o|il|lo|het|de|je|uw|nachricht|message|tutto)
     <start> (thanks|thank you) for (your|the|getting back|coming back|letting me know|sending)
+    (i|we) (really|do|much)? appreciate (the|your|you) (info|information|message|note|offer|mail|email|interest|update|reply|invitation|getting in touch|reaching out|thinking of)
+    (i|we) would be (happy|glad|delighted) to (meet|talk|chat|speak|come|join|help|take part|accept)
     <start> (yes|no|sure|ok|okay|sounds good)
     """
 
@@ -548,6 +550,7 @@ enum EvidencePhrases {
     (not|no longer) (interested|looking|in the market|taking on|accepting|hiring|buying|for me|for us|something i|something we|able to|right for|in a position|my thing|the right fit|planning)
     (no|but no) (thanks|thank you)
     (i|we) (will|would|must|have to|am going to|shall|prefer to|would rather) (pass|decline|say no|not be|leave it|turn it down|turn this down|turn that down|keep my|keep to)
+    (not|no|never|hardly) ..2 (a|our|my|any)? (priority|focus|need|use|interest|concern) (for|to|of|at|in) (us|me|ours|mine|the moment|our|my)
     (happy|content|settled|staying) (where i am|in my|with our|with my|with what|with the|put)
     (we|i) (already|are already|have already) (have|use|work with|got|signed|covered|sorted|decided)
     (i only|i do not|we do not|i never|i rarely) (connect|accept|add|take|buy|answer|respond|work|do|use|give|reply|know)

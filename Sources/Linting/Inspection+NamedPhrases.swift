@@ -4,10 +4,8 @@ import PhraseMatching
 extension Inspection {
   /// Whether a phrase of a named set of the lexicon ends before a byte offset.
   public func hasPhrase(of name: StaticString, before offset: Int) -> Bool {
-    guard let set = namedSets.first(where: { RuleID("", $0.name) == RuleID("", name) }) else {
-      return false
-    }
-    for index in matchRange(ofSet: set.number) {
+    guard let set = namedSet(name) else { return false }
+    for index in matchRange(ofSet: set) {
       let span = self.span(of: matches[index])
       if span.upperBound <= offset { return true }
       if span.lowerBound >= offset { return false }
@@ -17,11 +15,20 @@ extension Inspection {
 
   /// Whether a phrase of a named set stands in the sentence of a span.
   public func hasPhrase(of name: StaticString, inSentenceOf span: Range<Int>) -> Bool {
-    guard let set = namedSets.first(where: { RuleID("", $0.name) == RuleID("", name) }) else {
-      return false
-    }
+    guard let set = namedSet(name) else { return false }
     let sentence = sentenceIndex(atByte: span.lowerBound)
-    return hasMatch(ofSet: set.number, inSentences: sentence...sentence)
+    return hasMatch(ofSet: set, inSentences: sentence...sentence)
+  }
+
+  /// The number of a named set of the lexicon that has phrases in this message.
+  func namedSet(_ name: StaticString) -> UInt16? {
+    let count = name.utf8CodeUnitCount
+    for set in namedSets where set.name.utf8CodeUnitCount == count {
+      var offset = 0
+      while offset < count, set.name.utf8Start[offset] == name.utf8Start[offset] { offset += 1 }
+      if offset == count { return matchRange(ofSet: set.number).isEmpty ? nil : set.number }
+    }
+    return nil
   }
 }
 

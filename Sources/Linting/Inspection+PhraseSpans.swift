@@ -4,11 +4,9 @@ extension Inspection {
   /// Where phrases of a named set of the lexicon stand, in the order of the text; phrases that share a word
   /// are one.
   public func spans(ofPhrases name: StaticString) -> [Range<Int>] {
-    guard let set = namedSets.first(where: { RuleID("", $0.name) == RuleID("", name) }) else {
-      return []
-    }
+    guard let set = namedSet(name) else { return [] }
     var spans: [Range<Int>] = []
-    for index in matchRange(ofSet: set.number) {
+    for index in matchRange(ofSet: set) {
       let span = self.span(of: matches[index])
       if let last = spans.last, span.lowerBound < last.upperBound {
         spans[spans.count - 1] = last.lowerBound..<max(last.upperBound, span.upperBound)

@@ -78,7 +78,7 @@ extension ScamRules {
     ],
     detector: .inspect { inspection, candidates in
       let tokens = inspection.tokens
-      guard tokens.count > 2 else { return }
+      guard tokens.count > 2, tokens.contains(where: { $0.kind == .pause }) else { return }
       for index in 0..<tokens.count - 2 where tokens[index + 1].kind == .pause {
         let role = tokens[index]
         let afterEmoji = index > 0 && tokens[index - 1].kind == .emoji

@@ -131,7 +131,7 @@ enum Doublings {
   ]
 
   static func words(in inspection: borrowing Inspection, into candidates: inout [Candidate]) {
-    guard inspection.wordCount > 2 else { return }
+    guard inspection.wordCount > 2, hasDouble(inspection) else { return }
     let isEnglish = inspection.language == .english
     inspection.message.tokens.withUnsafeBufferPointer { tokens in
       var previous = WordKey.none
@@ -155,6 +155,18 @@ enum Doublings {
         }
         previous = key
       }
+    }
+  }
+
+  /// Whether a word stands twice in a row at all, whatever stands between: most messages end at this.
+  private static func hasDouble(_ inspection: borrowing Inspection) -> Bool {
+    inspection.message.tokens.withUnsafeBufferPointer { tokens in
+      var previous = WordKey.none
+      for token in tokens where token.kind == .word {
+        if token.key == previous { return true }
+        previous = token.key
+      }
+      return false
     }
   }
 

@@ -1,22 +1,30 @@
 /// The matches of a scan with those of one set together, in the order of the text.
 public struct MatchesBySet: Sendable {
+  /// By set, the sets in the order of their numbers.
   public private(set) var all: [PhraseMatch] = []
-  /// Where the matches of each set begin; two more entries than there are sets.
+  /// Where the matches of each set begin and end; equal for sets without any.
   private var starts: [Int32] = []
+  private var ends: [Int32] = []
+  /// A bit for each set that has matches.
+  private var met: [UInt64] = []
 
   public init() {}
 
   /// The places of one set's matches in `all`.
   public func range(ofSet set: UInt16) -> Range<Int> {
     let place = Int(set)
-    return place + 1 < starts.count ? Int(starts[place])..<Int(starts[place + 1]) : 0..<0
+    return place < starts.count ? Int(starts[place])..<Int(ends[place]) : 0..<0
   }
 
   /// Takes over `matches` as a scan leaves them: each a few places from its own in the order of the text.
   ///
-  /// - Complexity: O(matches + sets).
+  /// - Complexity: O(matches + sets / 64).
   public mutating func fill(_ matches: [PhraseMatch], setCount: Int) {
-    if starts.count != setCount + 2 { starts = [Int32](repeating: 0, count: setCount + 2) }
+    if starts.count != setCount {
+      starts = [Int32](repeating: 0, count: setCount)
+      ends = starts
+      met = [UInt64](repeating: 0, count: setCount / 64 + 1)
+    }
     let filler = PhraseMatch(set: 0, firstToken: 0, lastToken: 0)
     if all.count < matches.count {
       all.append(contentsOf: repeatElement(filler, count: matches.count - all.count))
@@ -25,9 +33,13 @@ public struct MatchesBySet: Sendable {
     }
     matches.withUnsafeBufferPointer { matches in
       starts.withUnsafeMutableBufferPointer { starts in
-        all.withUnsafeMutableBufferPointer { all in
-          MatchesBySet.place(matches, into: all, starts)
-          MatchesBySet.order(all)
+        ends.withUnsafeMutableBufferPointer { ends in
+          met.withUnsafeMutableBufferPointer { met in
+            all.withUnsafeMutableBufferPointer { all in
+              MatchesBySet.place(matches, into: all, starts, ends, met)
+              MatchesBySet.order(all)
+            }
+          }
         }
       }
     }
@@ -35,20 +47,43 @@ public struct MatchesBySet: Sendable {
 
   private static func place(
     _ matches: UnsafeBufferPointer<PhraseMatch>, into all: UnsafeMutableBufferPointer<PhraseMatch>,
-    _ starts: UnsafeMutableBufferPointer<Int32>
+    _ starts: UnsafeMutableBufferPointer<Int32>, _ ends: UnsafeMutableBufferPointer<Int32>,
+    _ met: UnsafeMutableBufferPointer<UInt64>
   ) {
-    starts.update(repeating: 0)
-    // Counted two places ahead: a start moves on as its set is filled, and ends where the next one begins.
-    for match in matches { starts[Int(match.set) + 2] += 1 }
+    forEach(met) { set in
+      starts[set] = 0
+      ends[set] = 0
+    }
+    met.update(repeating: 0)
+    for match in matches {
+      let set = Int(match.set)
+      ends[set] += 1
+      met[set >> 6] |= 1 << UInt64(set & 63)
+    }
     var sum: Int32 = 0
-    for index in 2..<starts.count {
-      sum += starts[index]
-      starts[index] = sum
+    forEach(met) { set in
+      starts[set] = sum
+      sum += ends[set]
+      ends[set] = starts[set]
     }
     for match in matches {
-      let cursor = Int(match.set) + 1
-      all[Int(starts[cursor])] = match
-      starts[cursor] += 1
+      let set = Int(match.set)
+      all[Int(ends[set])] = match
+      ends[set] += 1
+    }
+  }
+
+  /// Calls `body` with the sets whose bits are set, ascending.
+  @inline(__always)
+  private static func forEach(
+    _ met: UnsafeMutableBufferPointer<UInt64>, _ body: (_ set: Int) -> Void
+  ) {
+    for index in met.indices {
+      var bits = met[index]
+      while bits != 0 {
+        body(index * 64 + bits.trailingZeroBitCount)
+        bits &= bits - 1
+      }
     }
   }
 

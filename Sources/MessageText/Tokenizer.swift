@@ -209,8 +209,9 @@ struct Tokenizer {
     let raw = UnsafeRawPointer(base + start)
     let count = min(stop - start, Tokenizer.wordByteLimit)
     if count <= 8 {
+      // Words have a byte at least, so the shift is below 64.
       let block = UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self))
-      return WordKey(bits: count == 8 ? block : block & ((1 << UInt64(8 * count)) - 1))
+      return WordKey(bits: block & .max &>> (64 &- 8 &* UInt64(truncatingIfNeeded: count)))
     }
     var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
     var offset = 0

@@ -27,15 +27,22 @@ package enum KindFeatures {
     return hash ^ hash >> 32
   }
 
-  /// Where a word counts: anywhere, and once more in the first sentence.
-  package enum WordPlace: UInt64, CaseIterable {
+  /// Where a word counts: anywhere, and once more in the first sentence; and as what a longer one begins with.
+  package enum WordPlace: UInt64 {
     case anywhere = 0x51
     case opening = 0xF1257
+    case stem = 0xA5A5_0003
   }
 
-  /// What `forEachWord` calls a word in one of its places.
+  /// What `forEachWord` calls a word, or the stem of one, in one of its places.
   package static func hash(ofWord key: WordKey, in place: WordPlace) -> UInt64 {
     mixed(key.bits, place.rawValue)
+  }
+
+  /// What stands for a longer word beside the whole of it; `nil` for one of so few letters.
+  package static func stem(of word: [UInt8]) -> WordKey? {
+    guard word.count > stemLength else { return nil }
+    return word[..<stemLength].withUnsafeBufferPointer { WordKey(folded: $0) }
   }
 
   /// Stands for all words of a concept while weights are learnt.
@@ -71,7 +78,7 @@ package enum KindFeatures {
               for place in 0..<KindFeatures.stemLength {
                 stem |= UInt64(folded[start + place]) << UInt64(8 * place)
               }
-              body(mixed(stem, 0xA5A5_0003), index)
+              body(mixed(stem, WordPlace.stem.rawValue), index)
             }
           case .placeholder:
             bits = Mark.slot

@@ -15,9 +15,11 @@ public struct WordConcepts: Sendable {
 
   /// By the hash of a word in one of its places: what stands for its concepts in that place.
   private(set) var features: [UInt64: [UInt64]] = [:]
-  /// The hashes in the order of the lines, so that work over them is the same on every run.
+  /// The hashes in ascending order, so that work over them is the same on every run.
   private(set) var hashes: [UInt64] = []
   public private(set) var names: [String] = []
+  /// The concept of each stem that longer words of one concept alone begin with; 0 for several.
+  private var stems: [WordKey: Int] = [:]
 
   public init() {}
 
@@ -39,11 +41,20 @@ public struct WordConcepts: Sendable {
         add(Array(word), toConcept: names.count)
       }
     }
+    for (stem, concept) in stems where concept > 0 {
+      let hash = KindFeatures.hash(ofWord: stem, in: .stem)
+      hashes.append(hash)
+      features[hash] = [KindFeatures.hash(ofConcept: concept, in: .stem)]
+    }
+    hashes.sort()
   }
 
   private mutating func add(_ word: [UInt8], toConcept number: Int) {
     let key = word.withUnsafeBufferPointer { WordKey(folded: $0) }
-    for place in KindFeatures.WordPlace.allCases {
+    if let stem = KindFeatures.stem(of: word) {
+      stems[stem] = stems[stem, default: number] == number ? number : 0
+    }
+    for place in [KindFeatures.WordPlace.anywhere, .opening] {
       let hash = KindFeatures.hash(ofWord: key, in: place)
       let concept = KindFeatures.hash(ofConcept: number, in: place)
       if features[hash] == nil { hashes.append(hash) }

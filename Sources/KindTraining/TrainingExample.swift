@@ -51,16 +51,16 @@ public struct TrainingSettings: Sendable {
   /// Words and pairs that fewer authors use are left out: they are about a topic, not about a kind.
   public var leastAuthors = 2
   public var rounds = 60
-  public var rate = 0.3
+  public var rate = 0.2
   /// How strongly weights of words are drawn to zero.
   public var wordDecay = 0.0001
   public var evidenceDecay = 0.004
   /// How much a piece of evidence counts beside a word.
   public var evidenceGain = 0.2
   /// Where the weight of a signal for its kind is drawn to, before the gain.
-  public var priorWeight = 3.0
+  public var priorWeight = 2.0
   /// In one of so many rounds only evidence is seen; 0 for never.
-  public var hidingPeriod = 3
+  public var hidingPeriod = 6
   public var usesWords = true
   public var usesEvidence = true
   /// Rows of the finished model for words.

@@ -421,8 +421,11 @@ enum EvidencePhrases {
     (referred|introduced) (me|us) (to you|by)
     (we|you and i) (both)? (worked|studied|volunteered|served|trained|played|sat|spoke|talked) \
     (together|at|in|on|about|under)
+    (we|you and i) were (both)? (students|pupils|colleagues|classmates|neighbours|neighbors|interns|apprentices|teammates|volunteers|soldiers) (together|at|in|of|under|on|with)
     (we|you and i) (wrote to|mailed|have written to|have mailed|wrote) each other (about|on|in|last)
-    (i|we) (use|used|maintain|forked|translated) your
+    (i|we) (use|used|maintain|forked|translated|work with|teach with|rely on|build on) your
+    (go|goes) back to our (time|days|years)
+    (while|when|from|by) (using|teaching with|working with|building on) your
     your (point|question|answer|argument|chart|example|idea|comment|remark) (about|on|that|at|in)
     """
 

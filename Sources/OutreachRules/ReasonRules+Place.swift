@@ -45,6 +45,7 @@ extension ReasonRules {
         (you|your ..2) (called|said|wrote|mentioned|asked|described|argued|noted|pointed|missed)
         (the|that|your) (step|point|part|problem|question|argument|claim) (you|that|about|on|of)
         (reminded|made) (me|us)
+        (while|when|from|by) (using|testing|installing|running|teaching with|working with) your
         """),
       .when("a later sentence comes back to it") { inspection, candidate in
         for found in inspection.evidence.spans where Int(found.start) >= candidate.span.upperBound {

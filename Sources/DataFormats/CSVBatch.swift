@@ -46,7 +46,8 @@ public struct CSVBatch: Sendable {
     rows.append(
       CSVRow(
         startLine: row.startLine, byteRange: row.byteRange, fieldCount: rowFields.count,
-        problem: row.problem, problemPlace: row.problemPlace, textStart: textStart, firstField: firstField))
+        problem: row.problem, problemPlace: row.problemPlace, textStart: textStart,
+        firstField: firstField))
   }
 
   /// Decodes `say ""hi"""` or, after a closing quote with text behind it, `closed" and more`.

@@ -150,7 +150,9 @@ public enum HonestyRules {
         for token in inspection.tokens[sentence.firstToken..<sentence.endToken] {
           guard Int(token.start) >= start, !candidate.span.overlaps(token.span) else { continue }
           if token.kind == .placeholder { return true }
-          if token.kind == .word, token.flags.contains(.capitalised), token.key != StockWords.roles.i {
+          if token.kind == .word, token.flags.contains(.capitalised),
+            token.key != StockWords.roles.i
+          {
             return true
           }
         }

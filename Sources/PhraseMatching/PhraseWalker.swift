@@ -21,7 +21,8 @@ struct PhraseWalker {
       let end = Int(root.starts[Int(word) + 1])
       if start < end { follow(root.edges, start..<end, from: place, at: place + 1) }
       if place + 1 < units.count,
-        let pair = root.pairs.targets(word, units[place + 1].number) {
+        let pair = root.pairs.targets(word, units[place + 1].number)
+      {
         for index in pair { walk(root.pairTargets[index], from: place, at: place + 2) }
       }
     }

@@ -174,19 +174,35 @@ public enum DefaultRules {
       <start> (congrats|congratulations) on (your)? <number> years <name>? <end>
       <start> (congrats|congratulations) on (your)? <number> years at <name> <name>? <end>
       <start> (congrats|congratulations) on (finishing up|starting) at <name> <name>? <name>? <end>
-      <start> happy (birthday|work anniversary|anniversary) <name>? <end>
+      <start> (congrats|congratulations|well done) <name>? <end>
+      <start> (congrats|congratulations) on (the|your)? (promotion|milestone|certification|new gig|new challenge|starting a new position|new chapter) <name>? <end>
+      <start> (congrats|congratulations) on (your)? (first year|<number> year|one year|two years|three years|five years|ten years) (at <name> <name>?)? <name>? <end>
+      <start> happy (birthday|work anniversary|anniversary|belated birthday|workiversary) (to you)? <name>? <end>
+      <start> happy <number> (year|years) (work)? (anniversary)? <name>? <end>
+      <start> (have a great|enjoy your|have a wonderful|have a lovely) (day|birthday|one) <name>? <end>
       <start> hope you are doing well <end>
       <start> (many happy returns|best wishes on your birthday) <name>? <end>
-      <start> felicidades por (tu|su) (nuevo puesto|nuevo trabajo|nuevo cargo|aniversario) <name>? <end>
-      <start> (feliz cumpleanos|feliz aniversario) <name>? <end>
-      <start> parabens (pelo|por) (novo cargo|novo emprego|aniversario|aniversario de trabalho) <name>? <end>
-      <start> (felicitations|bravo) pour (votre|ton) (nouveau poste|anniversaire) <name>? <end>
-      <start> (joyeux|bon) anniversaire <name>? <end>
-      <start> (herzlichen gluckwunsch|gluckwunsch) (zum|zur|zu ihrer|zu deiner) (neuen)? (position|stelle|job|jubilaum|firmenjubilaum|geburtstag) <name>? <end>
-      <start> alles gute zum geburtstag <name>? <end>
-      <start> (buon compleanno|tanti auguri) <name>? <end>
-      <start> congratulazioni per (il tuo|la tua) (nuovo ruolo|nuovo lavoro|nuova posizione|anniversario|anniversario lavorativo) <name>? <end>
-      <start> gefeliciteerd met je (nieuwe functie|nieuwe baan|werkjubileum|verjaardag) <name>? <end>
+      <start> (felicidades|enhorabuena|felicitaciones) <name>? <end>
+      <start> (felicidades|enhorabuena|felicitaciones) por (tu|su|el|los|tus|sus)? <number>? (nuevo puesto|nuevo trabajo|nuevo cargo|nuevo rol|aniversario|aniversario laboral|aniversario de trabajo|anos|ascenso) (en <name> <name>?)? <name>? <end>
+      <start> (feliz cumpleanos|feliz aniversario|feliz aniversario laboral|muy feliz cumpleanos) <name>? <end>
+      <start> parabens <name>? <end>
+      <start> parabens (pelo|pela|pelos|por)? (seu|teu|sua|tua|seus)? <number>? (novo cargo|novo emprego|novo trabalho|nova funcao|nova posicao|promocao|aniversario|aniversario de trabalho|aniversario de empresa|anos) (na <name>|no <name>|de empresa)? <name>? <end>
+      <start> (felicitations|bravo) <name>? <end>
+      <start> (felicitations|bravo) pour (votre|ton|vos|tes|ce|le|la)? <number>? (nouveau poste|nouvel emploi|nouveau travail|anniversaire|anniversaire de travail|anniversaire professionnel|promotion|ans) (chez <name> <name>?|dans l entreprise)? <name>? <end>
+      <start> (joyeux|bon|tres bon) anniversaire <name>? <end>
+      <start> (herzlichen gluckwunsch|gluckwunsch) (zum|zur|zu ihrer|zu deiner) (neuen)? (position|stelle|job|jubilaum|firmenjubilaum|geburtstag|dienstjubilaum|arbeitsjubilaum|rolle|aufgabe|beforderung) <name>? <end>
+      <start> (herzlichen gluckwunsch|gluckwunsch|ich gratuliere|gratuliere|gratulation) <name>? <end>
+      <start> (herzlichen gluckwunsch|gluckwunsch) zu <number> jahren (bei <name> <name>?)? <name>? <end>
+      <start> alles gute (zum geburtstag|zum jubilaum|zur neuen stelle|zum neuen job|zur neuen position|nachtraglich)? <name>? <end>
+      <start> (buon compleanno|tanti auguri|auguri|auguri di buon compleanno) <name>? <end>
+      <start> (congratulazioni|complimenti) <name>? <end>
+      <start> (congratulazioni|complimenti) per (il|la|i)? (tuo|tua|suo|sua|tuoi|suoi)? <number>? (nuovo ruolo|nuovo lavoro|nuova posizione|anniversario|anniversario lavorativo|anniversario di lavoro|promozione|anni) (in <name> <name>?)? <name>? <end>
+      <start> buon anniversario (di lavoro|lavorativo)? <name>? <end>
+      <start> (hartelijk|van harte)? gefeliciteerd <name>? <end>
+      <start> (hartelijk|van harte)? gefeliciteerd met (je|uw|jouw)? <number>? (nieuwe functie|nieuwe baan|nieuwe rol|werkjubileum|jubileum|verjaardag|promotie|jaar) (bij <name> <name>?)? <name>? <end>
+      <start> (fijne verjaardag|gelukkige verjaardag|proficiat|fijne dag) <name>? <end>
+      <start> (danke|danke schon|vielen dank|danke dir|merci|merci beaucoup|obrigado|obrigada|muito obrigado|muito obrigada|muchas gracias|grazie|grazie mille|bedankt|dank je|dank je wel|dank u wel) <name>? <end>
+      <start> (gern|gerne|gern geschehen|gerne geschehen|de rien|avec plaisir|de nada|prego|di niente|graag gedaan|por nada) <name>? <end>
       <start> (thanks|thank you|thank you so much|many thanks|great thanks) <name>? <end>
       <start> (thanks|thank you) for (connecting|sharing|asking|the wishes|the birthday wishes) <name>? <end>
       <start> (you are welcome|how are you|i am good too|it is my pleasure|my pleasure|that is great) <name>? <end>
@@ -203,6 +219,7 @@ public enum DefaultRules {
         """
         (thanks|thank you|gracias|welcome|how are you|pleasure|okay|ok|great|sure|no problem|good luck)
         (same to you|sounds good|will do|good too|good to hear|good to know|<emoji>)
+        (danke|dank|merci|obrigado|obrigada|grazie|bedankt|gern|gerne|de rien|avec plaisir|de nada|prego|di niente|graag gedaan|por nada)
         """),
     ],
     signal: .oneClick)

@@ -40,9 +40,8 @@ import Testing
 
   @Test func `shows how good the judgement is, as tact eval measures it`() throws {
     _ = FileManager.default.changeCurrentDirectoryPath(Self.root.path)
-    let run = RecordedRun([
-      "eval", "--map", "reply_*=ordinary", "corpus/test/x.jsonl", "corpus/test/y.jsonl",
-    ])
+    let parts = ["v", "w", "x", "y"].map { "corpus/test/\($0).jsonl" }
+    let run = RecordedRun(["eval", "--map", "reply_*=ordinary"] + parts)
     let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false)
     let wanted = lines.prefix(Self.shownLineCount).joined(separator: "\n")
     let readme = try Self.text("README.md")

@@ -64,15 +64,15 @@ import Testing
   }
 
   @Test func `claims only what is likelier than ordinary mail`() {
-    // Outreach as a whole has seven tenths, but no kind of it outweighs 300: pitch counts 860 for 1,000.
+    // Outreach as a whole has seven tenths, but no kind of it outweighs ordinary mail, which counts double.
     let judgement = KindJudge.judgement([150, 340, 100, 50, 60, 300], KindEvidence())
     #expect(judgement.kind == .ordinary)
     #expect(judgement.confidence == Thousandths(300))
-    let sure = KindJudge.judgement([150, 350, 100, 40, 60, 300], KindEvidence())
+    let sure = KindJudge.judgement([100, 500, 80, 30, 90, 200], KindEvidence())
     #expect(sure.kind == .pitch)
-    #expect(sure.confidence == Thousandths(350))
+    #expect(sure.confidence == Thousandths(500))
     // A scam counts 1,820 for 1,000.
-    #expect(KindJudge.judgement([150, 250, 100, 170, 30, 300], KindEvidence()).kind == .scam)
+    #expect(KindJudge.judgement([50, 150, 100, 350, 50, 300], KindEvidence()).kind == .scam)
   }
 
   @Test(arguments: [(0.0, 1.0), (1.0, 2.718281828459045), (-3.0, 0.049787068367863944)])

@@ -36,6 +36,7 @@ struct CSVRowScanner: Sendable {
 
   private var rowStart = 0
   private var rowLine = 1
+  private var rowPlace: CSVPlace { CSVPlace(line: rowLine, column: 1) }
   /// The fields of the row are the first `fieldCount`, up to the limit; the others are old.
   private var fields: [CSVField] = []
   private var fieldCount = 0
@@ -132,8 +133,7 @@ struct CSVRowScanner: Sendable {
 
   private mutating func startField(_ text: Span<UInt8>) {
     guard index - rowStart <= limits.bytesPerRow else {
-      startSkipping(
-        text, .rowTooLong(limit: limits.bytesPerRow), at: CSVPlace(line: rowLine, column: 1))
+      startSkipping(text, .rowTooLong(limit: limits.bytesPerRow), at: rowPlace)
       return
     }
     fieldStart = index
@@ -169,8 +169,7 @@ struct CSVRowScanner: Sendable {
         column: column(of: fieldStart, text))
       startSkipping(text, .fieldTooLong(limit: limits.bytesPerField), at: place)
     } else if index - rowStart > limits.bytesPerRow {
-      startSkipping(
-        text, .rowTooLong(limit: limits.bytesPerRow), at: CSVPlace(line: rowLine, column: 1))
+      startSkipping(text, .rowTooLong(limit: limits.bytesPerRow), at: rowPlace)
     }
   }
 
@@ -252,8 +251,7 @@ struct CSVRowScanner: Sendable {
       problem = .tooManyFields(count: fieldCount, limit: limits.fieldsPerRow)
     }
     let start = offsets.offset(of: rowStart, in: text)
-    let place = CSVPlace(line: rowLine, column: 1)
-    appendRow(from: start, to: end, problem, at: place, text, &batch)
+    appendRow(from: start, to: end, problem, at: rowPlace, text, &batch)
     state = .rowStart
   }
 

@@ -198,7 +198,8 @@ public struct KindTrainer {
     for hash in hashes where !conceptHashes.contains(hash) {
       words.append(FinishedWord(hash: hash, weights: sum(hash)))
     }
-    for hash in concepts.hashes where features[hash] == nil {
+    // In ascending order, so that the bytes are the same on every run.
+    for hash in concepts.features.keys.sorted() where features[hash] == nil {
       words.append(FinishedWord(hash: hash, weights: sum(hash)))
     }
     return words

@@ -15,17 +15,15 @@ public struct WordConcepts: Sendable {
 
   /// By the hash of a word in one of its places: what stands for its concepts in that place.
   private(set) var features: [UInt64: [UInt64]] = [:]
-  /// The hashes in ascending order, so that work over them is the same on every run.
-  private(set) var hashes: [UInt64] = []
   public private(set) var names: [String] = []
-  /// The concept of each stem that longer words of one concept alone begin with; 0 for several.
-  private var stems: [WordKey: Int] = [:]
 
   public init() {}
 
   /// Reads lines of a concept's name, a colon and its words between blanks, letters as messages are compared:
   /// small and without marks. Lines that begin with `#` say something to people.
   public init(lines: [UInt8]) throws(ReadingError) {
+    // The concept of each stem that longer words of one concept alone begin with; 0 for several.
+    var stems: [WordKey: Int] = [:]
     for (index, line) in lines.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
     where !line.isEmpty && line.first != UInt8(ascii: "#") {
       guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex else {
@@ -38,18 +36,19 @@ public struct WordConcepts: Sendable {
         guard word.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else {
           throw .unreadable(line: index + 1)
         }
-        add(Array(word), toConcept: names.count)
+        add(Array(word), toConcept: names.count, &stems)
       }
     }
     for (stem, concept) in stems where concept > 0 {
-      let hash = KindFeatures.hash(ofWord: stem, in: .stem)
-      hashes.append(hash)
-      features[hash] = [KindFeatures.hash(ofConcept: concept, in: .stem)]
+      features[KindFeatures.hash(ofWord: stem, in: .stem)] = [
+        KindFeatures.hash(ofConcept: concept, in: .stem)
+      ]
     }
-    hashes.sort()
   }
 
-  private mutating func add(_ word: [UInt8], toConcept number: Int) {
+  private mutating func add(
+    _ word: [UInt8], toConcept number: Int, _ stems: inout [WordKey: Int]
+  ) {
     let key = word.withUnsafeBufferPointer { WordKey(folded: $0) }
     if let stem = KindFeatures.stem(of: word) {
       stems[stem] = stems[stem, default: number] == number ? number : 0
@@ -57,7 +56,6 @@ public struct WordConcepts: Sendable {
     for place in [KindFeatures.WordPlace.anywhere, .opening] {
       let hash = KindFeatures.hash(ofWord: key, in: place)
       let concept = KindFeatures.hash(ofConcept: number, in: place)
-      if features[hash] == nil { hashes.append(hash) }
       if features[hash]?.contains(concept) != true { features[hash, default: []].append(concept) }
     }
   }

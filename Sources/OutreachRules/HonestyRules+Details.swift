@@ -10,6 +10,8 @@ extension HonestyRules {
     return facts
   }
 
+  private static let pumps = facts(company: "Acme Pumps", location: "Porto, Portugal")
+
   /// A firm or a place said to be the reader's, while the facts name another.
   ///
   /// Misses: firms and places of the past, which facts don't list, and those that stand in other phrases.
@@ -24,26 +26,26 @@ extension HonestyRules {
     flagged: [
       Example(
         "How is ⟦your team at Kelvin⟧ doing?",
-        facts: facts(company: "Acme Pumps", location: "Porto, Portugal")),
+        facts: pumps),
       Example(
         "I hear that ⟦you work at Kelvin⟧ these days.",
-        facts: facts(company: "Acme Pumps", location: "Porto, Portugal")),
+        facts: pumps),
       Example(
         "Since ⟦you live in Lyon⟧, may I ask about the locks?",
-        facts: facts(company: "Acme Pumps", location: "Porto, Portugal")),
+        facts: pumps),
     ],
     accepted: [
       Example(
         "How is your team at Acme doing?",
-        facts: facts(company: "Acme Pumps", location: "Porto, Portugal")),
+        facts: pumps),
       Example(
         "Since you live in Portugal, may I ask about the locks?",
-        facts: facts(company: "Acme Pumps", location: "Porto, Portugal")),
+        facts: pumps),
       Example("Since you live in Lyon, may I ask?", facts: facts(company: "Acme")),
       "How is your team at Kelvin doing?",
       Example(
         "We met in Lyon, and the team at Kelvin came too.",
-        facts: facts(company: "Acme Pumps", location: "Porto, Portugal")),
+        facts: pumps),
     ],
     detector: .phrases(
       """

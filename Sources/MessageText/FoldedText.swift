@@ -124,17 +124,10 @@ private struct Folding {
   mutating func run() {
     while index < source.count {
       while index + 16 <= source.count, foldSixteen() { index += 16 }
-      if index + 8 <= source.count, foldEight() {
-        index += 8
-        continue
-      }
       let blockEnd = min(index + 8, source.count)
       while index < blockEnd { foldOne() }
     }
   }
-
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
   /// Folds sixteen plain ASCII bytes at once; false when one of them needs a closer look: a byte of 0x7F or more,
   /// a control character but for a line feed, or an ampersand.
@@ -151,29 +144,6 @@ private struct Folding {
     let capitals = block &- Block(repeating: 0x41) .< Block(repeating: 26)
     let folded = block.replacing(with: block | Block(repeating: 0x20), where: capitals)
     UnsafeMutableRawPointer(to + index).storeBytes(of: folded, as: Block.self)
-    afterEmoji = false
-    halfFlag = false
-    return true
-  }
-
-  /// Folds eight plain ASCII bytes at once, as lanes of one number; false when one of them needs a
-  /// closer look: a byte of 0x7F or more, a control character, or an ampersand.
-  @inline(__always)
-  private mutating func foldEight() -> Bool {
-    guard let from = source.baseAddress, let to = target.baseAddress else { return false }
-    let ones = Folding.ones
-    let highBits = Folding.highBits
-    let block = UnsafeRawPointer(from + index).loadUnaligned(as: UInt64.self)
-    let ampersands = block ^ (ones &* 0x26)
-    let special =
-      block | (block &+ ones) | ((block &- ones &* 0x20) & ~block)
-      | ((ampersands &- ones) & ~ampersands)
-    if special & highBits != 0 { return false }
-    // A lane's high bit: at least `A`, and not beyond `Z`.
-    let fromA = block &+ ones &* (0x80 - 0x41)
-    let beyondZ = block &+ ones &* (0x7F - 0x5A)
-    let capitals = (fromA & ~beyondZ & highBits) >> 2
-    UnsafeMutableRawPointer(to + index).storeBytes(of: block | capitals, as: UInt64.self)
     afterEmoji = false
     halfFlag = false
     return true

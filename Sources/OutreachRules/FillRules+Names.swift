@@ -2,13 +2,6 @@ import Linting
 import MessageText
 
 extension FillRules {
-  /// Facts about somebody of this name, for examples.
-  private static func facts(_ name: StaticString) -> Facts {
-    var facts = Facts()
-    facts.name = name.withUTF8Buffer { Array($0) }
-    return facts
-  }
-
   /// The greeting names somebody else.
   ///
   /// Compared with every part of the recipient's name, case and accents aside. Misses: nicknames that the
@@ -22,14 +15,14 @@ extension FillRules {
     source: "customer.io on personalisation that fails; RULES 4.11",
     isEnglish: false, isProtected: true,
     flagged: [
-      Example("Hi ⟦Anna⟧, how was the crossing?", facts: facts("Ana Lopes")),
-      Example("Dear ⟦Marc⟧, thank you for the chart.", facts: facts("Ana Lopes")),
-      Example("Hello Dr. ⟦Weir⟧, the samples are here.", facts: facts("Dr. Kofi van der Berg")),
+      Example("Hi ⟦Anna⟧, how was the crossing?", facts: .named("Ana Lopes")),
+      Example("Dear ⟦Marc⟧, thank you for the chart.", facts: .named("Ana Lopes")),
+      Example("Hello Dr. ⟦Weir⟧, the samples are here.", facts: .named("Dr. Kofi van der Berg")),
     ],
     accepted: [
-      Example("Hi Ana, how was the crossing?", facts: facts("Ana Lopes")),
-      Example("Dear Dr. Berg, thank you for the chart.", facts: facts("Dr. Kofi van der Berg")),
-      Example("Hi there, how was the crossing?", facts: facts("Ana Lopes")),
+      Example("Hi Ana, how was the crossing?", facts: .named("Ana Lopes")),
+      Example("Dear Dr. Berg, thank you for the chart.", facts: .named("Dr. Kofi van der Berg")),
+      Example("Hi there, how was the crossing?", facts: .named("Ana Lopes")),
       "Hi Marc, how was the crossing?",
     ],
     detector: .inspect { inspection, candidates in
@@ -66,15 +59,15 @@ extension FillRules {
     source: "customer.io on personalisation that fails; RULES 4.11",
     isEnglish: false, isProtected: true,
     flagged: [
-      Example("Hi ⟦MARIA⟧, how was the crossing?", facts: facts("Maria Lopes")),
-      Example("Dear ⟦maria⟧, thank you for the chart.", facts: facts("Maria Lopes")),
-      Example("Hello ⟦lopes⟧, the samples are here.", facts: facts("Maria Lopes")),
+      Example("Hi ⟦MARIA⟧, how was the crossing?", facts: .named("Maria Lopes")),
+      Example("Dear ⟦maria⟧, thank you for the chart.", facts: .named("Maria Lopes")),
+      Example("Hello ⟦lopes⟧, the samples are here.", facts: .named("Maria Lopes")),
     ],
     accepted: [
-      Example("Hi Maria, how was the crossing?", facts: facts("Maria Lopes")),
-      Example("hi maria, how was the crossing?", facts: facts("Maria Lopes")),
-      Example("Hi danah, thank you for the chart.", facts: facts("danah boyd")),
-      Example("HI MARIA, THE CROSSING WAS FINE.", facts: facts("Maria Lopes")),
+      Example("Hi Maria, how was the crossing?", facts: .named("Maria Lopes")),
+      Example("hi maria, how was the crossing?", facts: .named("Maria Lopes")),
+      Example("Hi danah, thank you for the chart.", facts: .named("danah boyd")),
+      Example("HI MARIA, THE CROSSING WAS FINE.", facts: .named("Maria Lopes")),
       "Hi MARIA, how was the crossing?",
     ],
     detector: .inspect { inspection, candidates in

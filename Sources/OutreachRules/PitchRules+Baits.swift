@@ -165,8 +165,7 @@ extension PitchRules {
       """),
     guards: [
       .when("nothing is offered") { inspection, _ in
-        !inspection.has(.offer) && !inspection.has(.demoAsk) && !inspection.has(.proof)
-          && !inspection.has(.moneyLure)
+        inspection.offersNothing && !inspection.has(.moneyLure)
       }
     ],
     signal: .deniedPitch)

@@ -174,8 +174,7 @@ public enum PitchRules {
     guards: [
       .sameMessage("(you asked|you wanted|as you asked|you were asking|your enquiry)"),
       .when("nothing is sold") { inspection, _ in
-        !inspection.has(.offer) && !inspection.has(.demoAsk) && !inspection.has(.proof)
-          && !inspection.has(.discovery)
+        inspection.offersNothing && !inspection.has(.discovery)
       },
     ],
     signal: .thanksForConnecting)

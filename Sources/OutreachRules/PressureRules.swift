@@ -61,8 +61,7 @@ public enum PressureRules {
 
   /// Whether the message offers or sells nothing, so that nobody is pushed to buy.
   private static func sellsNothing(_ inspection: borrowing Inspection) -> Bool {
-    !inspection.has(.offer) && !inspection.has(.demoAsk) && !inspection.has(.proof)
-      && !inspection.has(.price) && !inspection.has(.discovery)
+    inspection.offersNothing && !inspection.has(.price) && !inspection.has(.discovery)
   }
 
   /// Others do it already.

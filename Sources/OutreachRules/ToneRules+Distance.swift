@@ -4,13 +4,6 @@ import MessageText
 
 /// Too far from the reader, or too near.
 extension ToneRules {
-  /// Facts about somebody of this name, for examples.
-  private static func facts(_ name: StaticString) -> Facts {
-    var facts = Facts()
-    facts.name = name.withUTF8Buffer { Array($0) }
-    return facts
-  }
-
   /// A greeting to nobody.
   static let overFormalSalutation = Rule(
     id: RuleID("tone", "over-formal-salutation"),
@@ -62,7 +55,7 @@ extension ToneRules {
       "⟦Hi my friend⟧, our platform is great.",
     ],
     accepted: [
-      Example("Hey Bro, would love to connect.", facts: facts("Per Bro Brolin")),
+      Example("Hey Bro, would love to connect.", facts: .named("Per Bro Brolin")),
       "Hey Ana, your buddy Rui sent me; would love to connect.",
       "Hello dear Ana, I would like to connect.", "My dear, old van is for sale.",
     ],

@@ -92,8 +92,7 @@ public enum ToneRules {
 
   /// Whether the message offers or sells nothing, so that no fault or trouble is a hook.
   private static func sellsNothing(_ inspection: borrowing Inspection) -> Bool {
-    !inspection.has(.offer) && !inspection.has(.demoAsk) && !inspection.has(.proof)
-      && !inspection.has(.price)
+    inspection.offersNothing && !inspection.has(.price)
   }
 
   /// They asked for it or said so themselves.

@@ -1,3 +1,4 @@
+import KindJudging
 import Linting
 
 extension Inspection {

@@ -91,6 +91,17 @@ enum Abbreviations {
     WordKey(folded: "usw"), WordKey(folded: "sra"), WordKey(folded: "dra"), WordKey(folded: "mme"),
     WordKey(folded: "vol"), WordKey(folded: "fig"), WordKey(folded: "ref"),
   ]
+
+  /// One bit for each of them, by their hash: nearly all words before a full stop fail this test.
+  private static let filter: UInt64 = all.reduce(0) { $0 | bit(of: $1) }
+
+  private static func bit(of key: WordKey) -> UInt64 {
+    1 << ((key.bits &* 0x9E37_79B9_7F4A_7C15) >> 58)
+  }
+
+  static func contains(_ key: WordKey) -> Bool {
+    filter & bit(of: key) != 0 && all.contains(key)
+  }
 }
 
 /// First words of a greeting, in the languages that phrases are known for.

@@ -40,7 +40,7 @@ struct Tokenizer {
   mutating func run() {
     while index < end {
       switch byteClass(index) {
-      case ByteClass.letter: readWord()
+      case ByteClass.letter: readWords()
       case ByteClass.space, ByteClass.filler:
         index += 1
         if byteClass(index) == ByteClass.space { marks.insert(0x20) }
@@ -71,21 +71,33 @@ struct Tokenizer {
     _ kind: TokenKind, from start: Int, to stop: Int, key: WordKey = .none,
     flags: TokenFlags = []
   ) {
-    var flags = flags
     // A token ends where a character ends: fold marks that belong to its last one go with it.
     var stop = stop
     while folded[stop] == FoldedText.continuation, stop > start { stop += 1 }
-    if tokenCount == sentenceFirstToken { flags.insert(.sentenceStart) }
-    if lineStart {
-      flags.insert(.lineStart)
-      lineStart = false
-    }
+    push(kind, from: start, to: stop, key: key, flags: flags)
+  }
+
+  @inline(__always)
+  private mutating func push(
+    _ kind: TokenKind, from start: Int, to stop: Int, key: WordKey, flags: TokenFlags
+  ) {
+    var flags = flags
+    flags.formUnion(openingFlags())
+    lineStart = false
     tokens.initializeElement(
       at: tokenCount,
       to: Token(
         start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: stop), key: key,
         sentence: sentenceNumber, kind: kind, flags: flags))
     tokenCount += 1
+  }
+
+  /// What the next token is told by where it stands.
+  @inline(__always)
+  private func openingFlags() -> TokenFlags {
+    var flags: TokenFlags = tokenCount == sentenceFirstToken ? .sentenceStart : []
+    if lineStart { flags.insert(.lineStart) }
+    return flags
   }
 
   private mutating func append(_ kind: TokenKind, to stop: Int) {
@@ -134,13 +146,96 @@ struct Tokenizer {
 
   // MARK: Words
 
+  /// Most words are ASCII letters before a blank or a mark: they are read in a row, eight letters at a look.
+  @inline(__always)
+  private mutating func readWords() {
+    let first = index
+    var start = first
+    var count = tokenCount
+    var flags = openingFlags()
+    while true {
+      let block = eightBytes(at: start)
+      var length = Tokenizer.letterCount(block)
+      if length == 8 { length &+= Tokenizer.letterCount(eightBytes(at: start &+ 8)) }
+      guard length > 0, length < 16 else { break }
+      let stop = start &+ length
+      let isBeforeBlank = folded[stop] == 0x20
+      guard isBeforeBlank || wordEnds(at: stop) else { break }
+      tokens.initializeElement(
+        at: count,
+        to: Token(
+          start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: stop),
+          key: length <= 8
+            ? WordKey(bits: Tokenizer.first(length, of: block)) : plainKey(from: start, to: stop),
+          sentence: sentenceNumber, kind: .word,
+          flags: flags.union(caseFlags(from: start, to: stop))))
+      count &+= 1
+      flags = []
+      start = stop
+      guard isBeforeBlank else { break }
+      // The blank is read along with its word.
+      start &+= 1
+    }
+    guard start > first else {
+      readWord()
+      return
+    }
+    index = start
+    tokenCount = count
+    lineStart = false
+    if byteClass(start) == ByteClass.space { marks.insert(0x20) }
+  }
+
+  /// Whether a word ends for certain before the byte at `stop`: no address and no part of a word goes on after
+  /// a mark and a blank.
+  @inline(__always)
+  private func wordEnds(at stop: Int) -> Bool {
+    switch byteClass(stop) {
+    case ByteClass.space, ByteClass.newline: return true
+    case ByteClass.punctuation, ByteClass.stop, ByteClass.pause:
+      let after = byteClass(stop &+ 1)
+      return after == ByteClass.space || after == ByteClass.newline
+    default: return false
+    }
+  }
+
+  /// The folded bytes from `offset`, the first lowest. Eight can be loaded anywhere thanks to the padding.
+  @inline(__always)
+  private func eightBytes(at offset: Int) -> UInt64 {
+    // Never empty: there is the padding.
+    let base = UnsafeRawPointer(folded.baseAddress.unsafelyUnwrapped)
+    return UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+
+  /// How many of eight bytes are `a` to `z` before the first that is not.
+  @inline(__always)
+  private static func letterCount(_ block: UInt64) -> Int {
+    let high: UInt64 = 0x8080_8080_8080_8080
+    let low = block & ~high
+    // A byte's high bit tells that it is at least `a`, and that it is beyond `z`.
+    let fromA = low &+ 0x1F1F_1F1F_1F1F_1F1F
+    let beyondZ = low &+ 0x0505_0505_0505_0505
+    return ((fromA & ~beyondZ & ~block & high) ^ high).trailingZeroBitCount >> 3
+  }
+
+  /// The lowest `count` bytes, 1 to 8.
+  @inline(__always)
+  private static func first(_ count: Int, of block: UInt64) -> UInt64 {
+    block & .max &>> (64 &- 8 &* UInt64(truncatingIfNeeded: count))
+  }
+
+  /// A word that is long, holds other letters than ASCII's, or goes on after them.
   private mutating func readWord() {
     let start = index
-    var stop = start + 1
+    var stop = start
+    var count = 8
+    while count == 8 {
+      count = Tokenizer.letterCount(eightBytes(at: stop))
+      stop &+= count
+    }
     while byteClass(stop) == ByteClass.letter { stop += 1 }
     // Padding bytes are punctuation, so the loop ends at the latest at the end of the text.
-    let next = byteClass(stop)
-    if next == ByteClass.space || next == ByteClass.newline {
+    if wordEnds(at: stop) {
       appendPlainWord(from: start, to: stop)
       index = stop
       return
@@ -202,22 +297,15 @@ struct Tokenizer {
       flags: caseFlags(from: start, to: stop))
   }
 
-  /// The key of folded bytes without fillers. Eight bytes can be loaded anywhere thanks to the padding.
+  /// The key of folded bytes without fillers.
   @inline(__always)
   private func plainKey(from start: Int, to stop: Int) -> WordKey {
-    guard let base = folded.baseAddress else { return .none }
-    let raw = UnsafeRawPointer(base + start)
     let count = min(stop - start, Tokenizer.wordByteLimit)
-    if count <= 8 {
-      // Words have a byte at least, so the shift is below 64.
-      let block = UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self))
-      return WordKey(bits: block & .max &>> (64 &- 8 &* UInt64(truncatingIfNeeded: count)))
-    }
+    if count <= 8 { return WordKey(bits: Tokenizer.first(count, of: eightBytes(at: start))) }
     var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
     var offset = 0
     while offset < count {
-      var block = UInt64(
-        littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      var block = eightBytes(at: start + offset)
       if count - offset < 8 { block &= (1 << UInt64(8 * (count - offset))) - 1 }
       hash = WordKey.mixed(hash, block)
       offset += 8
@@ -247,14 +335,16 @@ struct Tokenizer {
   private mutating func caseFlags(from start: Int, to stop: Int) -> TokenFlags {
     let first = original[start]
     if first >= 0x61, first <= 0x7A { return [] }
+    if first >= 0x41, first <= 0x5A, stop - start > 1, original[start + 1] >= 0x61,
+      original[start + 1] <= 0x7A
+    {
+      return .capitalised
+    }
     return slowCaseFlags(from: start, to: stop)
   }
 
   private mutating func slowCaseFlags(from start: Int, to stop: Int) -> TokenFlags {
     guard isUpper(start) else { return [] }
-    if stop - start > 1, original[start + 1] >= 0x61, original[start + 1] <= 0x7A {
-      return .capitalised
-    }
     var letterCount = 0
     var offset = start
     while offset < stop {
@@ -491,7 +581,7 @@ struct Tokenizer {
     guard last.kind == .word, Int(last.end) == offset else { return false }
     let length = Int(last.end - last.start)
     if length == 1 { return last.key != Abbreviations.i && original[Int(last.start)] < 0x80 }
-    return Abbreviations.all.contains(last.key)
+    return Abbreviations.contains(last.key)
   }
 
   private mutating func readLineEnd() {

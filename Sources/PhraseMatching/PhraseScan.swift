@@ -72,14 +72,14 @@ public struct PhraseScan: Sendable {
               units[count] = PhraseUnit(number: number, classes: TokenClass.bits(of: token) | start)
               // An emoji in front does not keep the next word from beginning the sentence.
               if token.kind != .emoji { start = 0 }
-              words += 1
+              words &+= 1
               var bits = reader.tallyBits[Int(number)]
               while bits != 0 {
-                counters[bits.trailingZeroBitCount] += 1
-                bits &= bits - 1
+                counters[bits.trailingZeroBitCount] &+= 1
+                bits &= bits &- 1
               }
             }
-            count += 1
+            count &+= 1
           }
         }
       }

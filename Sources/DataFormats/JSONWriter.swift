@@ -45,26 +45,43 @@ public struct JSONWriter: Sendable {
 
   /// Writes the key of the next member. It must be plain ASCII without quotes or backslashes.
   public mutating func key(_ key: StaticString) {
+    putQuoted(key.utf8Start, key.utf8CodeUnitCount, isKey: true)
+  }
+
+  /// Writes a string that is known to be plain ASCII without quotes or backslashes, such as a name of our own.
+  public mutating func name(_ name: StaticString) {
+    putQuoted(name.utf8Start, name.utf8CodeUnitCount, isKey: false)
+  }
+
+  /// The same for a name in an array.
+  public mutating func name(_ name: [UInt8]) {
+    name.withUnsafeBufferPointer { name in
+      guard let start = name.baseAddress else { return string(name.span) }
+      putQuoted(start, name.count, isKey: false)
+    }
+  }
+
+  /// Comma, quotes, text and colon at once: keys and names are most of what is written.
+  @inline(__always)
+  private mutating func putQuoted(_ text: UnsafePointer<UInt8>, _ count: Int, isKey: Bool) {
     let comma = needsComma ? 1 : 0
-    let count = key.utf8CodeUnitCount
-    // At once: keys are most of what is written.
-    bytes.append(addingCapacity: comma + count + 3) { room in
+    bytes.append(addingCapacity: count + 4) { room in
       room.withUnsafeMutableBufferPointer { room, written in
         guard var end = room.baseAddress else { return }
         end += written
-        if comma == 1 {
-          end.initialize(to: .ascii(","))
-          end += 1
-        }
+        // Written over by the quote where none is needed.
+        end.initialize(to: .ascii(","))
+        end += comma
         end.initialize(to: .quote)
-        (end + 1).initialize(from: key.utf8Start, count: count)
+        (end + 1).initialize(from: text, count: count)
         end += 1 + count
         end.initialize(to: .quote)
+        // Left out of the count where it is none.
         (end + 1).initialize(to: .ascii(":"))
-        written += comma + count + 3
+        written += comma + count + (isKey ? 3 : 2)
       }
     }
-    needsComma = false
+    needsComma = !isKey
   }
 
   /// Writes the key of the next member, escaped like any text.

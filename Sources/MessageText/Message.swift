@@ -28,6 +28,8 @@ public struct Message: Sendable {
   public private(set) var sentences: [Sentence] = []
   /// The ASCII marks that occur outside words and addresses, and whether blanks follow each other.
   public private(set) var marks = MarkSet()
+  /// Half-open ranges of token indices between quotation marks: what somebody else said.
+  public private(set) var quotations: [Range<Int>] = []
   /// Whether bytes beyond `byteLimit` were left unread.
   public private(set) var isTruncated = false
 
@@ -79,6 +81,12 @@ public struct Message: Sendable {
             }
           }
         }
+      }
+    }
+    if !quotations.isEmpty { quotations.removeAll() }
+    if Quotations.mayStand(marks) {
+      quotations = folded.bytes.withUnsafeBufferPointer {
+        Quotations.ranges(in: tokens, sentences, $0)
       }
     }
   }

@@ -81,6 +81,7 @@ public struct Inspection: ~Copyable {
     kind: .ordinary, confidence: Thousandths(0), generic: Thousandths(0), pitch: Thousandths(0),
     personal: Thousandths(0), swap: Thousandths(0))
   var scan = PhraseScan()
+  var memory = LintMemory()
   var namedSets: [(name: StaticString, number: UInt16)] = []
   /// The scan's matches, those of a set together.
   var sorted = MatchesBySet()

@@ -55,8 +55,7 @@ public struct Linter: Sendable {
     case guardPhrases
   }
   let owners: [SetOwner]
-  /// Set numbers of each rule's guards, in order; guards without phrases have none.
-  let guardSets: [[UInt16]]
+  let guards: GuardTable
   /// What a match of each set tells the judgement of kind, by set number.
   let signals: [Signal?]
   let inspected: [InspectedRule]
@@ -73,7 +72,7 @@ public struct Linter: Sendable {
     traits = RuleTraits.all(rules)
     var sets: [PhraseSet] = []
     var owners: [SetOwner] = []
-    var guardSets: [[UInt16]] = []
+    var guards = GuardTable()
     var inspected: [InspectedRule] = []
     for entry in lexicon.signals {
       sets.append(PhraseSet(number: UInt16(owners.count), phrases: entry.phrases))
@@ -104,7 +103,7 @@ public struct Linter: Sendable {
         sets.append(PhraseSet(number: UInt16(owners.count), phrases: phrases))
         owners.append(.guardPhrases)
       }
-      guardSets.append(numbers)
+      guards.add(rule.guards, sets: numbers)
     }
     self.owners = owners
     signals = owners.map { owner in
@@ -114,7 +113,7 @@ public struct Linter: Sendable {
       case .guardPhrases: nil
       }
     }
-    self.guardSets = guardSets
+    self.guards = guards
     self.inspected = inspected
     automaton = PhraseAutomaton(
       sets: sets, lists: lexicon.lists, tallies: lexicon.tallies, image: phraseImage)
@@ -142,13 +141,14 @@ public struct Linter: Sendable {
   /// Judges the message that `inspection` was given with `read`.
   public func assess(_ inspection: inout Inspection, settings: RuleSettings? = nil) -> Assessment {
     examine(&inspection)
-    var findings: [Finding] = []
-    collect(inspection, settings: settings, into: &findings)
-    gate(&findings, inspection)
+    var memory = LintMemory()
+    swap(&memory, &inspection.memory)
+    collect(inspection, settings?.switches, KindGate(inspection), into: &memory)
     if let allowed = settings?.allowedPhrases, !allowed.isEmpty {
-      dropAllowed(&findings, inspection, allowed)
+      dropAllowed(&memory.findings, inspection, allowed)
     }
-    fold(&findings, inspection)
+    let findings = folded(memory.findings, inspection, using: &memory.claims)
+    swap(&memory, &inspection.memory)
     var worst: Severity?
     for finding in findings where worst.map({ finding.severity > $0 }) ?? true {
       worst = finding.severity
@@ -161,12 +161,12 @@ public struct Linter: Sendable {
   /// All that the rules object to, before findings are weighed against the message's kind and folded.
   public func findings(_ inspection: inout Inspection, settings: RuleSettings? = nil) -> [Finding] {
     examine(&inspection)
-    var findings: [Finding] = []
-    collect(inspection, settings: settings, into: &findings)
-    findings.sort {
+    var memory = LintMemory()
+    collect(inspection, settings?.switches, KindGate(), into: &memory)
+    memory.findings.sort {
       ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound)
     }
-    return findings
+    return memory.findings
   }
 
   /// Families whose English rules say nothing about a text in another language.
@@ -210,24 +210,11 @@ public struct Linter: Sendable {
   // MARK: Findings
 
   private func collect(
-    _ inspection: borrowing Inspection, settings: RuleSettings?, into findings: inout [Finding]
+    _ inspection: borrowing Inspection, _ switches: [RuleSettings.Switch?]?, _ gate: KindGate,
+    into memory: inout LintMemory
   ) {
-    let matches = inspection.sorted.all
-    var index = 0
-    var candidates: [Candidate] = []
-    while index < matches.count {
-      let set = matches[index].set
-      var end = index
-      while end < matches.count, matches[end].set == set { end += 1 }
-      if case .trigger(let rule) = owners[Int(set)],
-        let severity = severity(of: rule, inspection, settings)
-      {
-        candidates.removeAll(keepingCapacity: true)
-        merge(matches[index..<end], inspection, into: &candidates)
-        report(candidates, rule, severity, inspection, into: &findings)
-      }
-      index = end
-    }
+    if !memory.findings.isEmpty { memory.findings.removeAll(keepingCapacity: true) }
+    collectPhrases(inspection, switches, gate, into: &memory.findings)
     let isEnglish = inspection.language == .english
     let purposeBit: UInt8 = 1 << inspection.context.purpose.rawValue
     let channelBit: UInt16 = 1 << UInt16(inspection.context.channel.rawValue)
@@ -237,121 +224,81 @@ public struct Linter: Sendable {
       && (isEnglish || !inspected[index].isEnglish)
     {
       let rule = inspected[index].rule
-      guard let severity = severity(of: rule, inspection, settings) else { continue }
-      if !candidates.isEmpty { candidates.removeAll(keepingCapacity: true) }
-      inspected[index].body(inspection, &candidates)
-      if !candidates.isEmpty { report(candidates, rule, severity, inspection, into: &findings) }
-    }
-  }
-
-  @inline(__always)
-  private func severity(
-    of index: Int, _ inspection: borrowing Inspection, _ settings: RuleSettings?
-  ) -> Severity? {
-    traits[index].severity(
-      inspection.context.purpose, inspection.context.channel, settings?.switches[index])
-  }
-
-  /// Joins matches of one rule that share tokens.
-  private func merge(
-    _ matches: ArraySlice<PhraseMatch>, _ inspection: borrowing Inspection,
-    into candidates: inout [Candidate]
-  ) {
-    for match in matches {
-      let span = inspection.span(of: match)
-      if let last = candidates.last, span.lowerBound < last.span.upperBound {
-        let end = max(span.upperBound, last.span.upperBound)
-        candidates[candidates.count - 1].span = last.span.lowerBound..<end
-      } else {
-        candidates.append(Candidate(span))
+      guard let severity = severity(of: rule, inspection, switches, gate) else { continue }
+      inspected[index].body(inspection, &memory.candidates)
+      if memory.candidates.isEmpty { continue }
+      for candidate in memory.candidates {
+        let isEnough = report(
+          candidate, rule, severity, inspection, gate, into: &memory.findings)
+        if isEnough { break }
       }
+      memory.candidates.removeAll(keepingCapacity: true)
     }
   }
 
-  private func report(
-    _ candidates: [Candidate], _ rule: Int, _ severity: Severity,
-    _ inspection: borrowing Inspection,
+  /// Matches of one rule that share tokens are one candidate.
+  private func collectPhrases(
+    _ inspection: borrowing Inspection, _ switches: [RuleSettings.Switch?]?, _ gate: KindGate,
     into findings: inout [Finding]
   ) {
-    for candidate in candidates where !isGuarded(candidate, rule, inspection) {
+    let matches = inspection.sorted.all
+    var index = 0
+    while index < matches.count {
+      let set = matches[index].set
+      guard case .trigger(let rule) = owners[Int(set)],
+        let severity = severity(of: rule, inspection, switches, gate)
+      else {
+        while index < matches.count, matches[index].set == set { index += 1 }
+        continue
+      }
+      var isEnough = false
+      var span = inspection.span(of: matches[index])
+      index += 1
+      while index < matches.count, matches[index].set == set {
+        let next = inspection.span(of: matches[index])
+        index += 1
+        if next.lowerBound < span.upperBound {
+          span = span.lowerBound..<max(span.upperBound, next.upperBound)
+          continue
+        }
+        if !isEnough {
+          isEnough = report(Candidate(span), rule, severity, inspection, gate, into: &findings)
+        }
+        span = next
+      }
+      if !isEnough {
+        _ = report(Candidate(span), rule, severity, inspection, gate, into: &findings)
+      }
+    }
+  }
+
+  /// The severity of a rule's findings in this message, `nil` when it is not to be asked.
+  @inline(__always)
+  private func severity(
+    of index: Int, _ inspection: borrowing Inspection, _ switches: [RuleSettings.Switch?]?,
+    _ gate: KindGate
+  ) -> Severity? {
+    let rule = traits[index]
+    guard !gate.drops(rule.about),
+      let severity = rule.severity(
+        inspection.context.purpose, inspection.context.channel, switches?[index])
+    else { return nil }
+    return gate.severity(severity, about: rule.about)
+  }
+
+  /// Adds a finding unless a guard speaks for the candidate; true when the rule has said all that it says.
+  @inline(__always)
+  private func report(
+    _ candidate: Candidate, _ rule: Int, _ severity: Severity, _ inspection: borrowing Inspection,
+    _ gate: KindGate, into findings: inout [Finding]
+  ) -> Bool {
+    if guards.excuse(candidate, ofRule: rule, inspection) { return false }
+    if !gate.drops(traits[rule].about, at: candidate.span) {
       findings.append(
         Finding(rule: rule, severity: severity, span: candidate.span, note: candidate.note))
-      if rules[rule].flagsOnce { return }
     }
+    return traits[rule].flagsOnce
   }
-
-  private func isGuarded(_ candidate: Candidate, _ index: Int, _ inspection: borrowing Inspection)
-    -> Bool
-  {
-    var phraseGuard = 0
-    for exception in rules[index].guards {
-      switch exception {
-      case .overlapping:
-        let set = guardSets[index][phraseGuard]
-        phraseGuard += 1
-        if inspection.hasMatch(ofSet: set, overlapping: candidate.span) { return true }
-      case .sameSentence:
-        let set = guardSets[index][phraseGuard]
-        phraseGuard += 1
-        let sentence = inspection.sentenceIndex(atByte: candidate.span.lowerBound)
-        let lastSentence = inspection.sentenceIndex(
-          atByte: max(candidate.span.lowerBound, candidate.span.upperBound - 1))
-        if inspection.hasMatch(ofSet: set, inSentences: sentence...lastSentence) { return true }
-      case .sameMessage:
-        let set = guardSets[index][phraseGuard]
-        phraseGuard += 1
-        if !inspection.matchRange(ofSet: set).isEmpty { return true }
-      case .signal(let signal):
-        if inspection.has(signal) { return true }
-      case .when(_, let test):
-        if test(inspection, candidate) { return true }
-      }
-    }
-    return false
-  }
-
-  // MARK: Weighing
-
-  /// Drops what is about a kind of outreach from messages that are none, and what a true reason answers.
-  private func gate(_ findings: inout [Finding], _ inspection: borrowing Inspection) {
-    let kind = inspection.judgement.kind
-    let purpose = inspection.context.purpose
-    if purpose == .reply { return }
-    switch kind {
-    case .ordinary, .automatic:
-      if purpose == .invite { return }
-      findings.removeAll { finding in
-        guard let about = traits[finding.rule].about else { return false }
-        return about != .ordinary && about != kind
-      }
-    case .personal:
-      findings.removeAll { finding in
-        let rule = traits[finding.rule]
-        return rule.about == .standard || rule.about == .generic && finding.span.isEmpty
-      }
-      for index in findings.indices where traits[findings[index].rule].about == .generic {
-        let finding = findings[index]
-        findings[index] = Finding(
-          rule: finding.rule, severity: .advice, span: finding.span, note: finding.note)
-      }
-    case .standard, .generic, .pitch, .recruiter, .scam:
-      guard purpose != .invite, inspection.judgement.confidence < Linter.leastConfidenceToWarn
-      else {
-        return
-      }
-      // Not sure that it is outreach at all: what is about outreach is said, but holds nothing up.
-      for index in findings.indices {
-        let finding = findings[index]
-        guard let about = traits[finding.rule].about, about != .ordinary else { continue }
-        findings[index] = Finding(
-          rule: finding.rule, severity: .advice, span: finding.span, note: finding.note)
-      }
-    }
-  }
-
-  /// Below this confidence an e-mail may well be none of our business. A false alarm on ordinary mail costs
-  /// more trust than a missed cliché.
-  private static let leastConfidenceToWarn = Thousandths(650)
 
   private func dropAllowed(
     _ findings: inout [Finding], _ inspection: borrowing Inspection, _ allowed: [[UInt8]]
@@ -377,94 +324,11 @@ public struct Linter: Sendable {
       }
     }
   }
+}
 
-  /// Sorts findings and keeps one where several say the same of a sentence.
-  private func fold(_ findings: inout [Finding], _ inspection: borrowing Inspection) {
-    guard findings.count > 1 else { return }
-    let ordered = Linter.inOrderOfText(findings)
-    var result: [Finding] = []
-    var start = 0
-    while start < ordered.count {
-      // Only findings that overlap or share a sentence can say the same.
-      var end = start
-      var reach = 0
-      var sentence = 0
-      while end < ordered.count {
-        let span = findings[ordered[end]].span
-        let place = inspection.sentenceIndex(atByte: span.lowerBound)
-        if end > start, span.lowerBound >= reach, place != sentence { break }
-        reach = max(reach, span.upperBound)
-        sentence = place
-        end += 1
-      }
-      if end == start + 1 {
-        result.append(findings[ordered[start]])
-      } else {
-        keep(ordered[start..<end], of: findings, inspection, in: &result)
-      }
-      start = end
-    }
-    // Not the linter itself: a closure would hold on to each of its parts.
-    let rules = self.rules
-    result.sort { left, right in
-      if left.span.lowerBound != right.span.lowerBound {
-        return left.span.lowerBound < right.span.lowerBound
-      }
-      if left.span.upperBound != right.span.upperBound {
-        return left.span.upperBound < right.span.upperBound
-      }
-      return rules[left.rule].id.bytes.lexicographicallyPrecedes(rules[right.rule].id.bytes)
-    }
-    findings = result
-  }
-
-  /// The indices of findings by where they begin, equal ones in their own order.
-  private static func inOrderOfText(_ findings: [Finding]) -> [Int] {
-    findings.indices.sorted { left, right in
-      let first = findings[left].span.lowerBound
-      let second = findings[right].span.lowerBound
-      return first == second ? left < right : first < second
-    }
-  }
-
-  /// Findings that are kept of one stretch; nobody reads more, and comparing them stays linear in the text.
-  static let stretchFindingLimit = 256
-
-  /// Adds those of a stretch that say something of their own, the strongest first.
-  private func keep(
-    _ stretch: ArraySlice<Int>, of findings: [Finding], _ inspection: borrowing Inspection,
-    in result: inout [Finding]
-  ) {
-    let ranked = stretch.sorted { left, right in
-      let first = findings[left]
-      let second = findings[right]
-      if first.severity != second.severity { return first.severity > second.severity }
-      return left < right
-    }
-    var kept: [Int] = []
-    for index in ranked where kept.count < Linter.stretchFindingLimit {
-      let says = kept.contains { saysTheSame(findings[$0], findings[index], inspection) }
-      if !says { kept.append(index) }
-    }
-    for index in kept { result.append(findings[index]) }
-  }
-
-  /// Whether `weaker` adds nothing to `stronger`.
-  private func saysTheSame(
-    _ stronger: Finding, _ weaker: Finding, _ inspection: borrowing Inspection
-  ) -> Bool {
-    if stronger.span == weaker.span, !stronger.span.isEmpty { return true }
-    let first = traits[stronger.rule]
-    let second = traits[weaker.rule]
-    let sameFamily = first.family == second.family
-    let sameAbout = first.about != nil && first.about == second.about
-    guard sameFamily || sameAbout else { return false }
-    let overlaps =
-      stronger.span.lowerBound < weaker.span.upperBound
-      && weaker.span.lowerBound < stronger.span.upperBound
-    if overlaps { return true }
-    guard sameAbout else { return false }
-    return inspection.sentenceIndex(atByte: stronger.span.lowerBound)
-      == inspection.sentenceIndex(atByte: weaker.span.lowerBound)
-  }
+/// Memory of an assessment, kept for the next message.
+struct LintMemory {
+  var candidates: [Candidate] = []
+  var findings: [Finding] = []
+  var claims: [Claim] = []
 }

@@ -48,8 +48,9 @@ struct GuardTable: Sendable {
     starts.append(Int32(entries.count))
   }
 
-  /// Whether a guard of the rule leaves the candidate alone. Which one does not matter: none changes anything.
-  func excuse(_ candidate: Candidate, ofRule rule: Int, _ inspection: borrowing Inspection) -> Bool {
+  /// Whether a guard of the rule leaves the candidate alone; which one does not matter.
+  func excuse(_ candidate: Candidate, ofRule rule: Int, _ inspection: borrowing Inspection) -> Bool
+  {
     for index in Int(starts[rule])..<Int(starts[rule + 1]) {
       let excuses: Bool
       switch entries[index] {

@@ -79,14 +79,18 @@ extension Inspection {
 
   mutating func countTokens() {
     var counts = TokenCounts()
+    var lastWord = WordKey.none
     message.tokens.withUnsafeBufferPointer { tokens in
       for token in tokens {
         switch token.kind {
         case .word:
+          if token.key == lastWord { counts.doubledWords += 1 }
+          lastWord = token.key
           if token.flags.rawValue & 3 == 0 { continue }
           if token.flags.contains(.allCaps) { counts.allCaps += 1 }
           if !token.flags.contains(.sentenceStart) { counts.names += 1 }
         case .placeholder: counts.slots += 1
+        case .pause: counts.pauses += 1
         case .emoji: counts.emoji += 1
         case .url: counts.urls += 1
         case .email: counts.emails += 1

@@ -20,6 +20,14 @@ extension Inspection {
     return hasMatch(ofSet: set, inSentences: sentence...sentence)
   }
 
+  /// Whether a phrase of one of the sets occurs, or there are no sets.
+  @inline(__always)
+  func hasMatch(ofOneOf sets: [UInt16]) -> Bool {
+    if sets.isEmpty { return true }
+    for set in sets where !matchRange(ofSet: set).isEmpty { return true }
+    return false
+  }
+
   /// The number of a named set of the lexicon that has phrases in this message.
   func namedSet(_ name: StaticString) -> UInt16? {
     let count = name.utf8CodeUnitCount

@@ -174,4 +174,8 @@ public struct TokenCounts: Sendable, Hashable {
   public var questions = 0
   /// Capitalised words inside sentences.
   public var names = 0
+  /// Colons, semicolons and bars.
+  public var pauses = 0
+  /// Words that are the same as the word before, whatever stands between.
+  public var doubledWords = 0
 }

@@ -91,10 +91,15 @@ public struct Linter: Sendable {
         sets.append(PhraseSet(number: UInt16(owners.count), phrases: phrases))
         owners.append(.trigger(rule: index))
       case .inspect(let body):
+        var barred = traits[index].barred
+        if rule.isEnglish { barred.insert(.notEnglish) }
+        let phrases = rule.needs.phrases.compactMap { name in
+          namedSets.first { RuleID.same($0.name, name) }?.number
+        }
         inspected.append(
           InspectedRule(
-            rule: index, isEnglish: rule.isEnglish, purposeMask: traits[index].purposeMask,
-            channelMask: traits[index].channelMask, body: body))
+            rule: index, barred: barred, signs: rule.needs.signs, words: rule.needs.words,
+            sets: phrases, body: body))
       }
       var numbers: [UInt16] = []
       for exception in rule.guards {
@@ -214,23 +219,26 @@ public struct Linter: Sendable {
     into memory: inout LintMemory
   ) {
     if !memory.findings.isEmpty { memory.findings.removeAll(keepingCapacity: true) }
-    collectPhrases(inspection, switches, gate, into: &memory.findings)
-    let isEnglish = inspection.language == .english
-    let purposeBit: UInt8 = 1 << inspection.context.purpose.rawValue
-    let channelBit: UInt16 = 1 << UInt16(inspection.context.channel.rawValue)
+    let purpose = inspection.context.purpose
+    var circumstances = gate.dropped
+    circumstances.insert(.purpose(purpose))
+    circumstances.insert(.channel(inspection.context.channel))
+    collectPhrases(inspection, switches, circumstances, gate, into: &memory.findings)
+    if inspection.language != .english { circumstances.insert(.notEnglish) }
+    let signs = inspection.signs
     for index in inspected.indices
-    where inspected[index].purposeMask & purposeBit != 0
-      && inspected[index].channelMask & channelBit != 0
-      && (isEnglish || !inspected[index].isEnglish)
+    where inspected[index].barred.isDisjoint(with: circumstances)
+      && inspected[index].signs.isSubset(of: signs)
+      && inspected[index].words.contains(inspection.wordCount)
+      && inspection.hasMatch(ofOneOf: inspected[index].sets)
     {
       let rule = inspected[index].rule
-      guard let severity = severity(of: rule, inspection, switches, gate) else { continue }
+      guard let usual = traits[rule].severity(purpose, switches?[rule]) else { continue }
       inspected[index].body(inspection, &memory.candidates)
       if memory.candidates.isEmpty { continue }
+      let severity = gate.severity(usual, of: traits[rule])
       for candidate in memory.candidates {
-        let isEnough = report(
-          candidate, rule, severity, inspection, gate, into: &memory.findings)
-        if isEnough { break }
+        if report(candidate, rule, severity, inspection, gate, into: &memory.findings) { break }
       }
       memory.candidates.removeAll(keepingCapacity: true)
     }
@@ -238,19 +246,22 @@ public struct Linter: Sendable {
 
   /// Matches of one rule that share tokens are one candidate.
   private func collectPhrases(
-    _ inspection: borrowing Inspection, _ switches: [RuleSettings.Switch?]?, _ gate: KindGate,
-    into findings: inout [Finding]
+    _ inspection: borrowing Inspection, _ switches: [RuleSettings.Switch?]?,
+    _ circumstances: Circumstances, _ gate: KindGate, into findings: inout [Finding]
   ) {
     let matches = inspection.sorted.all
+    let purpose = inspection.context.purpose
     var index = 0
     while index < matches.count {
       let set = matches[index].set
       guard case .trigger(let rule) = owners[Int(set)],
-        let severity = severity(of: rule, inspection, switches, gate)
+        traits[rule].barred.isDisjoint(with: circumstances),
+        let usual = traits[rule].severity(purpose, switches?[rule])
       else {
         while index < matches.count, matches[index].set == set { index += 1 }
         continue
       }
+      let severity = gate.severity(usual, of: traits[rule])
       var isEnough = false
       var span = inspection.span(of: matches[index])
       index += 1
@@ -272,20 +283,6 @@ public struct Linter: Sendable {
     }
   }
 
-  /// The severity of a rule's findings in this message, `nil` when it is not to be asked.
-  @inline(__always)
-  private func severity(
-    of index: Int, _ inspection: borrowing Inspection, _ switches: [RuleSettings.Switch?]?,
-    _ gate: KindGate
-  ) -> Severity? {
-    let rule = traits[index]
-    guard !gate.drops(rule.about),
-      let severity = rule.severity(
-        inspection.context.purpose, inspection.context.channel, switches?[index])
-    else { return nil }
-    return gate.severity(severity, about: rule.about)
-  }
-
   /// Adds a finding unless a guard speaks for the candidate; true when the rule has said all that it says.
   @inline(__always)
   private func report(
@@ -293,7 +290,7 @@ public struct Linter: Sendable {
     _ gate: KindGate, into findings: inout [Finding]
   ) -> Bool {
     if guards.excuse(candidate, ofRule: rule, inspection) { return false }
-    if !gate.drops(traits[rule].about, at: candidate.span) {
+    if !gate.drops(traits[rule], at: candidate.span) {
       findings.append(
         Finding(rule: rule, severity: severity, span: candidate.span, note: candidate.note))
     }

@@ -37,6 +37,8 @@ public struct Rule: Sendable {
   public let flagged: [Example]
   /// Each text is left alone; at least one holds a trigger that a guard keeps silent.
   public let accepted: [Example]
+  /// What an inspecting detector asks of a message before it is called.
+  public let needs: Needs
   public let detector: Detector
   public let guards: [Guard]
   /// Why the rule needs no guard, where it has none.
@@ -50,7 +52,7 @@ public struct Rule: Sendable {
     remedy: StaticString, source: StaticString, about: MessageKind? = nil,
     channels: [Channel]? = nil, isEnglish: Bool = true, isOptIn: Bool = false,
     isProtected: Bool = false, flagsOnce: Bool = false, flagged: [Example], accepted: [Example],
-    detector: Detector,
+    needs: Needs = Needs(), detector: Detector,
     guards: [Guard] = [], unguarded: StaticString? = nil, signal: Signal? = nil,
     fix: FixRecipe = .none
   ) {
@@ -68,6 +70,7 @@ public struct Rule: Sendable {
     self.flagsOnce = flagsOnce
     self.flagged = flagged
     self.accepted = accepted
+    self.needs = needs
     self.detector = detector
     self.guards = guards
     self.unguarded = unguarded
@@ -81,7 +84,7 @@ public struct Rule: Sendable {
       id: id, severity: severity, message: message, why: why, remedy: remedy, source: source,
       about: about, channels: channels, isEnglish: isEnglish, isOptIn: isOptIn,
       isProtected: isProtected, flagsOnce: flagsOnce, flagged: flagged, accepted: accepted,
-      detector: detector,
+      needs: needs, detector: detector,
       unguarded: unguarded, signal: signal, fix: fix)
   }
 }

@@ -29,7 +29,8 @@ public struct RuleID: Sendable, Hashable {
     for byte in bytes { hasher.combine(byte) }
   }
 
-  private static func same(_ left: StaticString, _ right: StaticString) -> Bool {
+  /// Whether two names are the same bytes.
+  static func same(_ left: StaticString, _ right: StaticString) -> Bool {
     guard left.utf8CodeUnitCount == right.utf8CodeUnitCount else { return false }
     for offset in 0..<left.utf8CodeUnitCount
     where left.utf8Start[offset] != right.utf8Start[offset] { return false }

@@ -2,9 +2,8 @@ import KindJudging
 
 /// What the hot path asks of a rule, without the rule's texts and closures: copied freely.
 struct RuleTraits: Sendable {
-  /// One bit for each channel the rule applies to.
-  let channelMask: UInt16
-  let isEnglish: Bool
+  /// Where the rule is not asked.
+  let barred: Circumstances
   let isOptIn: Bool
   let flagsOnce: Bool
   let about: MessageKind?
@@ -16,51 +15,40 @@ struct RuleTraits: Sendable {
   private let severities: UInt32
 
   init(_ rule: Rule, family: UInt8, rank: UInt16) {
-    var mask: UInt16 = 0
-    if let channels = rule.channels {
-      for channel in channels { mask |= 1 << UInt16(channel.rawValue) }
-    } else {
-      mask = .max
+    var barred = Circumstances()
+    var severities: UInt32 = 0
+    for purpose in Purpose.allCases {
+      if let severity = rule.severity[purpose] {
+        severities |= UInt32(severity.rawValue + 1) << RuleTraits.shift(purpose)
+      } else {
+        barred.insert(.purpose(purpose))
+      }
     }
-    channelMask = mask
-    isEnglish = rule.isEnglish
+    for channel in Channel.allCases where !(rule.channels?.contains(channel) ?? true) {
+      barred.insert(.channel(channel))
+    }
+    if let about = rule.about { barred.insert(.dropped(about)) }
+    self.barred = barred
+    self.severities = severities
     isOptIn = rule.isOptIn
     flagsOnce = rule.flagsOnce
     about = rule.about
-    var severities: UInt32 = 0
-    for purpose in Purpose.allCases {
-      guard let severity = rule.severity[purpose] else { continue }
-      severities |= UInt32(severity.rawValue + 1) << RuleTraits.shift(purpose)
-    }
-    self.severities = severities
     self.family = family
     self.rank = rank
   }
 
   private static func shift(_ purpose: Purpose) -> UInt32 { UInt32(purpose.rawValue) * 4 }
 
-  /// The severity in these circumstances, `nil` where the rule doesn't apply or is switched off.
+  /// The usual severity, if the rule is not switched off; only asked where the rule is not barred.
   @inline(__always)
-  func severity(
-    _ purpose: Purpose, _ channel: Channel, _ setting: RuleSettings.Switch?
-  ) -> Severity? {
-    let bits = UInt8(severities >> RuleTraits.shift(purpose) & 15)
-    guard bits != 0, channelMask & 1 << UInt16(channel.rawValue) != 0 else { return nil }
+  func severity(_ purpose: Purpose, _ setting: RuleSettings.Switch?) -> Severity? {
     switch setting {
     case .off: return nil
     case .severity(let severity): return severity
-    case .on: return Severity(rawValue: bits - 1)
-    case nil: return isOptIn ? nil : Severity(rawValue: bits - 1)
+    case nil where isOptIn: return nil
+    case .on, nil:
+      return Severity(rawValue: UInt8(severities >> RuleTraits.shift(purpose) & 15) &- 1)
     }
-  }
-
-  /// One bit for each purpose with a severity.
-  var purposeMask: UInt8 {
-    var mask: UInt8 = 0
-    for purpose in Purpose.allCases where severities >> RuleTraits.shift(purpose) & 15 != 0 {
-      mask |= 1 << purpose.rawValue
-    }
-    return mask
   }
 
   /// The traits of all rules, families numbered in order.
@@ -88,13 +76,37 @@ struct RuleTraits: Sendable {
   }
 }
 
+/// Circumstances of a message in which some rules are not asked, one bit each.
+struct Circumstances: OptionSet, Sendable {
+  let rawValue: UInt32
+
+  static func purpose(_ purpose: Purpose) -> Circumstances {
+    Circumstances(rawValue: 1 << UInt32(purpose.rawValue))
+  }
+
+  static func channel(_ channel: Channel) -> Circumstances {
+    Circumstances(rawValue: 1 << (8 + UInt32(channel.rawValue)))
+  }
+
+  /// Nothing is said about this kind of message.
+  static func dropped(_ kind: MessageKind) -> Circumstances {
+    Circumstances(rawValue: 1 << (20 + UInt32(kind.rawValue)))
+  }
+
+  /// Nothing is said about any kind.
+  static var allKinds: Circumstances { Circumstances(rawValue: 0xFF << 20) }
+
+  static var notEnglish: Circumstances { Circumstances(rawValue: 1 << 31) }
+}
+
 /// A rule whose detector is a function, as the hot path calls it.
 struct InspectedRule: Sendable {
   let rule: Int
-  let isEnglish: Bool
-  /// One bit for each purpose that the rule speaks of, by default or not.
-  let purposeMask: UInt8
-  /// One bit for each channel it applies to.
-  let channelMask: UInt16
+  /// Where the rule is not asked.
+  let barred: Circumstances
+  let signs: Signs
+  let words: ClosedRange<Int>
+  /// Phrase sets, of one of which there must be a match if there are any.
+  let sets: [UInt16]
   let body: @Sendable (borrowing Inspection, inout [Candidate]) -> Void
 }

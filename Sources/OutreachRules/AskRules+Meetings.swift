@@ -219,8 +219,8 @@ extension AskRules {
       "The timetable is at https://buses.example.com/porto",
       "We use a wall calendar.",
     ],
+    needs: Needs(.address),
     detector: .inspect { inspection, candidates in
-      guard inspection.counts.urls > 0 else { return }
       for token in inspection.tokens where token.kind == .url {
         for site in bookingSites where inspection.message.holds(site, in: token.span) {
           candidates.append(Candidate(token.span))

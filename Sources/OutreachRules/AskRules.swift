@@ -52,10 +52,8 @@ public enum AskRules {
       you tell me where the loading table in your book comes from and who drew it at the time?
       """,
     ],
+    needs: Needs(.noQuestion, words: leastWordsForAsk...Int.max),
     detector: .inspect { inspection, candidates in
-      guard inspection.counts.questions == 0, inspection.wordCount >= leastWordsForAsk else {
-        return
-      }
       for sentence in inspection.message.sentences.reversed() {
         var wordCount = 0
         for index in sentence.firstToken..<sentence.endToken
@@ -157,6 +155,7 @@ public enum AskRules {
       "You asked for my questions. Who prints it? Where? When? At what price?",
       "Really?! Is that so?",
     ],
+    needs: Needs(.question),
     detector: .inspect { inspection, candidates in
       guard inspection.counts.questions > mostQuestions else { return }
       var seen = 0

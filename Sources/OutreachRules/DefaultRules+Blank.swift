@@ -16,8 +16,8 @@ extension DefaultRules {
     about: .ordinary, isEnglish: false,
     flagged: ["⟦⟧", "⟦⟧  \n\n ", "⟦⟧…", Example("⟦⟧\t", purpose: .invite)],
     accepted: ["Hi Maria, thanks for the slides.", "👍", "Ok"],
+    needs: Needs(words: 0...0),
     detector: .inspect { inspection, candidates in
-      guard inspection.wordCount == 0 else { return }
       candidates.append(Candidate(0..<0))
     },
     unguarded: "one word is enough to make a text that is not empty")
@@ -45,10 +45,8 @@ extension DefaultRules {
       "Hello, is this seat number 4?", "Thanks, Tom",
       "Good morning everyone!", Example("Hello Jo", replyTo: "Hi Sam, are you in?"),
     ],
+    needs: Needs(.noQuestion, words: 1...greetingWordLimit),
     detector: .inspect { inspection, candidates in
-      guard inspection.wordCount > 0, inspection.wordCount <= greetingWordLimit,
-        inspection.counts.questions == 0
-      else { return }
       let own = inspection.ownWords
       guard own.greetings > 0, own.count == 0, own.courtesies == 0,
         inspection.evidence.spans.isEmpty,
@@ -82,6 +80,7 @@ extension DefaultRules {
       Example("Hi Ola, here are the slides.", subject: "Your Porto talk"),
       "Hi Ola, here are the slides.", Example("Hi Ola, thanks.", subject: "Slides"),
     ],
+    needs: Needs(.subject),
     detector: .inspect { inspection, candidates in
       guard let subject = inspection.context.subject else { return }
       let words = SubjectWords(subject)
@@ -111,6 +110,7 @@ extension DefaultRules {
       Example("Hi Ola, here are the slides.", subject: "Your Porto talk"),
       Example("Hi Ola, here they are.", subject: "Re: Introduction"),
     ],
+    needs: Needs(.subject),
     detector: .inspect { inspection, candidates in
       guard let subject = inspection.context.subject, subject.count <= SubjectWords.byteLimit,
         SubjectWords(subject).begins(withOneOf: genericSubjects)

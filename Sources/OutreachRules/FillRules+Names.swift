@@ -25,6 +25,7 @@ extension FillRules {
       Example("Hi there, how was the crossing?", facts: .named("Ana Lopes")),
       "Hi Marc, how was the crossing?",
     ],
+    needs: Needs(.facts),
     detector: .inspect { inspection, candidates in
       guard inspection.facts?.name != nil || inspection.facts?.given != nil,
         let token = GreetedName.token(in: inspection.tokens)
@@ -70,6 +71,7 @@ extension FillRules {
       Example("HI MARIA, THE CROSSING WAS FINE.", facts: .named("Maria Lopes")),
       "Hi MARIA, how was the crossing?",
     ],
+    needs: Needs(.facts),
     detector: .inspect { inspection, candidates in
       guard inspection.facts?.name != nil || inspection.facts?.given != nil,
         let index = GreetedName.wordIndex(in: inspection.tokens)

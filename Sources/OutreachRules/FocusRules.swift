@@ -55,9 +55,10 @@ public enum FocusRules {
       school's paper if you allow it; you keep all rights and you get ten copies of your own.
       """,
     ],
+    needs: Needs(words: leastWordsOfBalance...Int.max),
     detector: .inspect { inspection, candidates in
       let own = inspection.count(.firstSingular) + inspection.count(.firstPlural)
-      guard own >= leastSelfWords, inspection.wordCount >= leastWordsOfBalance else { return }
+      guard own >= leastSelfWords else { return }
       let reader = inspection.count(.second)
       guard reader > 0, own >= mostSelfPerReader * reader, let opening = inspection.opening else {
         return
@@ -125,9 +126,10 @@ public enum FocusRules {
       release notes, the price list and the form for the committee's vote on Friday morning.
       """,
     ],
+    needs: Needs(words: leastWordsToAddress...Int.max),
     detector: .inspect { inspection, candidates in
-      guard inspection.count(.second) == 0, inspection.wordCount >= leastWordsToAddress,
-        inspection.count(.english) > 0, let opening = inspection.opening
+      guard inspection.count(.second) == 0, inspection.count(.english) > 0,
+        let opening = inspection.opening
       else { return }
       candidates.append(Candidate(opening))
     },

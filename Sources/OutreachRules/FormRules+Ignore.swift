@@ -19,6 +19,7 @@ extension FormRules {
       "Write tact-ignore: and the rule on a line of its own.", "Please do not ignore my tact.",
       "tact ignore: nothing",
     ],
+    needs: Needs(.ignoreLines),
     detector: .inspect { inspection, candidates in
       for line in inspection.context.ignoreLines { candidates.append(Candidate(line.span)) }
     },
@@ -42,6 +43,7 @@ extension FormRules {
       "tact-ignore: form.shouting NATO is a name\nHi Ana.", "Hi Ana, say it with tact.",
       "In our manual: tact-ignore: form.shouting",
     ],
+    needs: Needs(.ignoreLines),
     detector: .inspect { inspection, candidates in
       for line in inspection.context.ignoreLines where !line.hasReason {
         candidates.append(Candidate(line.span))

@@ -35,6 +35,7 @@ extension FormRules {
       "The software comes WITHOUT WARRANTY OF ANY KIND, as the licence says.",
       "The sign reads \"NO BIKES ON THIS STAIR\", and nobody minds it.",
     ],
+    needs: Needs(.capitals),
     detector: .inspect { inspection, candidates in
       guard inspection.counts.allCaps >= FormRules.leastShoutedWords else { return }
       Capitals.runs(in: inspection, into: &candidates)
@@ -64,8 +65,8 @@ extension FormRules {
       "The NOW chapter in Denver met on Sunday.",
       "The button says \"READ NOW\" in both languages.",
     ],
+    needs: Needs(.capitals),
     detector: .inspect { inspection, candidates in
-      guard inspection.counts.allCaps > 0 else { return }
       Capitals.stressed(in: inspection, into: &candidates)
     },
     guards: [
@@ -95,8 +96,8 @@ extension FormRules {
       "Thanks!", "Is that so?! I had no idea.", "The soup was wonderful!! See you on Sunday.",
       Example("The sign said \"Stop!!\" in red paint.", purpose: .invite),
     ],
+    needs: Needs(.severalExclamations),
     detector: .inspect { inspection, candidates in
-      guard inspection.counts.exclamations > 1 else { return }
       for token in inspection.tokens where token.flags.contains(.exclaimed) {
         let count = Marks.exclamations(in: token, of: inspection.message)
         if count > 1 { candidates.append(Candidate(token.span, note: .count(count, limit: 1))) }
@@ -134,6 +135,7 @@ extension FormRules {
       Example("Congratulations! What a match! And that goal!", purpose: .invite),
       "Wait! Who has the key?",
     ],
+    needs: Needs(.severalExclamations),
     detector: .inspect { inspection, candidates in
       guard inspection.counts.exclamations > FormRules.mostExclamations else { return }
       var seen = 0
@@ -175,8 +177,8 @@ extension FormRules {
       "See you on Sunday 🙂", "The bread rose 🍞🔥 this time.",
       Example("Congrats on the boat 🎉⛵", purpose: .invite),
     ],
+    needs: Needs(.severalEmoji),
     detector: .inspect { inspection, candidates in
-      guard inspection.counts.emoji > 1 else { return }
       Marks.emoji(in: inspection, into: &candidates)
     },
     guards: [
@@ -202,8 +204,8 @@ extension FormRules {
       "Then 𝑠𝑖𝑛(𝑥) = 0 at every multiple of π.",
       "Ⓐ is the sign on the first door.",
     ],
+    needs: Needs(.drawnLetters),
     detector: .inspect { inspection, candidates in
-      guard inspection.message.folded.traits.contains(.styled) else { return }
       StyledLetters.find(in: inspection, into: &candidates)
     },
     guards: [
@@ -241,6 +243,7 @@ extension FormRules {
       "In Markdown you write **so** for bold.",
       "# 3 on the list was my favourite.", "See you\n- Jo",
     ],
+    needs: Needs(.markup),
     detector: .inspect { inspection, candidates in
       Markup.find(in: inspection, into: &candidates)
     },

@@ -57,8 +57,8 @@ extension FormRules {
       "The keys are with the porter, who leaves at nine.",
       "Minutes:\n- roof\n- tap\n- boat\nNext time on the fourth, at the mill.",
     ],
+    needs: Needs(words: mostParagraphWords + 1...Int.max),
     detector: .inspect { inspection, candidates in
-      guard inspection.wordCount > FormRules.mostParagraphWords else { return }
       Paragraphs.walls(in: inspection, into: &candidates)
     },
     unguarded: "the count is all there is to it")
@@ -105,8 +105,8 @@ extension FormRules {
       "The boat leaves at nine.",
       "Your talk on tide mills was the reason that I went to see one, and I am glad I did.",
     ],
+    needs: Needs(words: mostSentenceWords + 1...Int.max),
     detector: .inspect { inspection, candidates in
-      guard inspection.wordCount > FormRules.mostSentenceWords else { return }
       for sentence in inspection.message.sentences
       where sentence.endToken - sentence.firstToken > FormRules.mostSentenceWords {
         let count = inspection.wordCount(of: sentence)
@@ -174,8 +174,8 @@ extension FormRules {
       "\"I came. I saw. I conquered.\" That was his whole letter.",
       "We met in Porto. The boat was late. We waited.",
     ],
+    needs: Needs(.severalSentences),
     detector: .inspect { inspection, candidates in
-      guard inspection.message.sentences.count > 2 else { return }
       Paragraphs.repeatedStarts(in: inspection, into: &candidates)
     },
     guards: [
@@ -203,6 +203,7 @@ extension FormRules {
       "He said that that was all he had had.", "Please log in in the morning.",
       "The band The The played first.", "What it is is a pity.", "A: a, b: b.",
     ],
+    needs: Needs(.doubledWord, words: 3...Int.max),
     detector: .inspect { inspection, candidates in
       Doublings.words(in: inspection, into: &candidates)
     },
@@ -229,6 +230,7 @@ extension FormRules {
       "The boat left.  We stayed.", "Name    Room\nAna     204",
       "    indented code\nstays as it is", "Ana  204\nJo   17",
     ],
+    needs: Needs(.doubledBlank),
     detector: .inspect { inspection, candidates in
       Doublings.blanks(in: inspection, into: &candidates)
     },

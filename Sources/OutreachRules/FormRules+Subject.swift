@@ -38,6 +38,7 @@ extension FormRules {
         "Dear Ana.",
         subject: "Re: A question about the second lock on the river and who keeps its key"),
     ],
+    needs: Needs(.subject),
     detector: .inspect { inspection, candidates in
       guard let subject = inspection.context.subject, subject.count > FormRules.mostSubjectUnits
       else { return }
@@ -75,6 +76,7 @@ extension FormRules {
       Example("Dear Ana.", subject: "GDPR for small clubs"),
       Example("Dear Ana.", subject: "Re: URGENT: the second lock"),
     ],
+    needs: Needs(.subject),
     detector: .inspect { inspection, candidates in
       guard let subject = inspection.context.subject, Subjects.shouts(subject) else { return }
       candidates.append(Candidate(inspection.subjectSpan))

@@ -95,6 +95,7 @@ public enum FormRules {
          and hear how your crews read the numbers at dusk. Jon.
         """, purpose: .reply, channel: .linkedInNote, channelIsStated: false),
     ],
+    needs: Needs(.fillsChannel),
     detector: .inspect { inspection, candidates in
       guard let length = inspection.lengthIfOver(0), length.isOver,
         let overflow = length.overflowByte, let end = inspection.contentEnd, overflow < end
@@ -194,6 +195,7 @@ public enum FormRules {
         Bremen and would be glad to connect. J
         """, purpose: .invite, channel: .linkedInNote, channelIsStated: false),
     ],
+    needs: Needs(.fillsChannel),
     detector: .inspect { inspection, candidates in
       guard let length = inspection.lengthIfOver(0), length.isOver,
         length.counted > FormRules.leastForOtherChannel, let span = inspection.openingSpan
@@ -255,6 +257,7 @@ public enum FormRules {
         Bremen and would be glad to connect
         """, purpose: .message, channel: .email),
     ],
+    needs: Needs(.fillsChannel),
     detector: .inspect { inspection, candidates in
       guard let length = inspection.lengthIfOver(-FormRules.slackInUnits), !length.isOver,
         let limit = length.limit, limit - length.counted <= FormRules.slackInUnits,
@@ -358,6 +361,7 @@ public enum FormRules {
         should see. Do you cover them, or do you copy them out by hand?
         """, channel: .email),
     ],
+    needs: Needs(.pastRecommended),
     detector: .inspect { inspection, candidates in
       guard let passed = inspection.recommendedLengthPassed, !inspection.message.sentences.isEmpty
       else { return }

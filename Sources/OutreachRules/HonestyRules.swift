@@ -48,6 +48,7 @@ public enum HonestyRules {
         facts: facts { $0.invitePolicy = .open }),
       Example("Hi Ana, your talk in Porto helped me.", purpose: .invite),
     ],
+    needs: Needs(.facts),
     detector: .inspect { inspection, candidates in
       guard inspection.facts?.invitePolicy != nil, let first = inspection.message.sentences.first,
         let last = inspection.message.sentences.last
@@ -188,6 +189,7 @@ public enum HonestyRules {
       Example("Hi Ana, here it is.", purpose: .reply, channel: .email, subject: "Re: our call"),
       Example("Hi Ana, we help.", purpose: .message, channel: .email, subject: "Reading group"),
     ],
+    needs: Needs(.subject),
     detector: .inspect { inspection, candidates in
       guard let subject = inspection.context.subject, subject.count > 3 else { return }
       let start = subject.prefix(4).map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }

@@ -96,8 +96,8 @@ extension JargonRules {
       "The school stood here 2019–2021.", "The mill - it stands - is old.",
       "She wrote \"the sea — at last\" on the back.",
     ],
+    needs: Needs(.nonASCII),
     detector: .inspect { inspection, candidates in
-      guard inspection.message.folded.traits.contains(.nonASCII) else { return }
       let bytes = inspection.message.bytes
       var offset = 0
       while offset + 2 < inspection.message.folded.byteCount {

@@ -27,8 +27,8 @@ public enum LinkRules {
       "I use example.com in tests, as your book advises.",
       "The talk at e.g. Porto was good.",
     ],
+    needs: Needs(.address),
     detector: .inspect { inspection, candidates in
-      guard inspection.counts.urls > 0 else { return }
       for token in inspection.tokens where token.kind == .url {
         candidates.append(Candidate(token.span))
       }
@@ -58,8 +58,8 @@ public enum LinkRules {
       "Your page https://tides.example.org/faq has a typo in line 3.",
       "There is no link in here.",
     ],
+    needs: Needs(.address),
     detector: .inspect { inspection, candidates in
-      guard inspection.counts.urls > 0 else { return }
       for token in inspection.tokens where token.kind == .url {
         candidates.append(Candidate(token.span))
         return
@@ -93,8 +93,8 @@ public enum LinkRules {
       "The photos are at https://photos.example.com/2024",
       "Be a bit. Lying helps nobody.",
     ],
+    needs: Needs(.address),
     detector: .inspect { inspection, candidates in
-      guard inspection.counts.urls > 0 else { return }
       for token in inspection.tokens where token.kind == .url {
         let host = inspection.message.hostSpan(ofURL: token.span)
         for shortener in shorteners where inspection.message.reads(shortener, at: host) {
@@ -132,8 +132,8 @@ public enum LinkRules {
       "The page is https://a.example.com/p?id=3&page=2.",
       "Our source is the medium-sized lake.",
     ],
+    needs: Needs(.address),
     detector: .inspect { inspection, candidates in
-      guard inspection.counts.urls > 0 else { return }
       for token in inspection.tokens where token.kind == .url {
         inspection.message.forEachTracking(inURL: token.span) { candidates.append(Candidate($0)) }
       }

@@ -294,8 +294,6 @@ enum Markup {
   private static let hash = UInt8(ascii: "#")
 
   static func find(in inspection: borrowing Inspection, into candidates: inout [Candidate]) {
-    let marks = inspection.message.marks
-    guard marks.contains(star) || marks.contains(hash) else { return }
     let message = inspection.message
     let end = message.folded.byteCount
     var opened: Int?

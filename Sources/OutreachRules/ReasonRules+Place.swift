@@ -134,10 +134,9 @@ extension ReasonRules {
       hiking with the presses switched off. I read your article on paper, too.
       """,
     ],
+    needs: Needs(words: leastWordsOfFold...Int.max),
     detector: .inspect { inspection, candidates in
-      guard inspection.wordCount >= leastWordsOfFold, inspection.has(.reason),
-        let content = inspection.contentSpan
-      else { return }
+      guard inspection.has(.reason), let content = inspection.contentSpan else { return }
       let fold = content.lowerBound + content.count * foldPercent / 100
       for found in inspection.evidence.spans where found.signal == .reason {
         guard Int(found.start) >= fold else { continue }

@@ -46,10 +46,9 @@ public enum ReasonRules {
       "Great to connect, and nice to meet you! We help clinics like yours fill empty chairs.",
       Example("Hi Jo, we both sing in the Ely choir, would love to connect.", purpose: .invite),
     ],
+    needs: Needs(words: 1...Int.max),
     detector: .inspect { inspection, candidates in
-      guard inspection.wordCount > 0, isRequestWithoutMore(inspection),
-        let opening = inspection.opening
-      else { return }
+      guard isRequestWithoutMore(inspection), let opening = inspection.opening else { return }
       candidates.append(Candidate(opening))
     },
     guards: [

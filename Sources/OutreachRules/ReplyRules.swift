@@ -135,8 +135,8 @@ public enum ReplyRules {
       "I'm not interested in selling my copy of \"The River\", sorry.",
       "Thanks for your note on \"night buses\"; I'm not able to join.",
     ],
+    needs: Needs(phrases: ["reply-decline"]),
     detector: .inspect { inspection, candidates in
-      guard inspection.hasPhrase(of: "reply-decline", before: .max) else { return }
       for span in inspection.quotedStretches(wordLimit: 5)
       where inspection.hasPhrase(of: "reply-decline", inSentenceOf: span)
         || inspection.sentenceIndex(atByte: span.lowerBound) == 0
@@ -433,11 +433,11 @@ public enum ReplyRules {
         the choir, which meets on Mondays and cannot do without its only bass. That is all of it, I believe.
         """),
     ],
+    needs: Needs(words: declineWordLimit + 1...Int.max, phrases: ["reply-decline"]),
     detector: .inspect { inspection, candidates in
-      guard inspection.wordCount > declineWordLimit,
-        inspection.hasPhrase(of: "reply-decline", before: .max),
-        let sentence = inspection.message.sentences.first(where: { $0.span.count > 12 })
-      else { return }
+      guard let sentence = inspection.message.sentences.first(where: { $0.span.count > 12 }) else {
+        return
+      }
       candidates.append(
         Candidate(sentence.span, note: .count(inspection.wordCount, limit: declineWordLimit)))
     },
@@ -492,6 +492,7 @@ public enum ReplyRules {
       "Thanks, how was Lyon? Did the train run?",
       "You asked what we need: which size? which colour? which date?", "Have we met?",
     ],
+    needs: Needs(.question),
     detector: .inspect { inspection, candidates in
       guard inspection.counts.questions > questionLimit else { return }
       var count = 0

@@ -76,19 +76,9 @@ extension ScamRules {
       "Transcript of the call.\nAgent: Please hold the line.\nAssistant: send it to me, I said.",
       "My new assistant: send her the forms, please.",
     ],
+    needs: Needs(.pause),
     detector: .inspect { inspection, candidates in
-      let tokens = inspection.tokens
-      guard tokens.count > 2, tokens.contains(where: { $0.kind == .pause }) else { return }
-      for index in 0..<tokens.count - 2 where tokens[index + 1].kind == .pause {
-        let role = tokens[index]
-        let afterEmoji = index > 0 && tokens[index - 1].kind == .emoji
-        guard role.flags.contains(.lineStart) || afterEmoji, RoleWords.roles.contains(role.key),
-          tokens[index + 1].start == role.end,
-          inspection.foldedByte(at: Int(role.end)) == UInt8(ascii: ":"),
-          RoleWords.orders.contains(tokens[index + 2].key)
-        else { continue }
-        candidates.append(Candidate(Int(role.start)..<Int(tokens[index + 2].end)))
-      }
+      RoleWords.find(in: inspection, into: &candidates)
     },
     guards: [.sameMessage("(transcript|transcription|dialogue|role play|screenplay|minutes of)")])
 
@@ -118,9 +108,8 @@ extension ScamRules {
       "Call \u{202A}+44 20 7946 0000\u{202C} or \u{2068}Marta\u{2069}.",
       "Die Auf\u{200C}lage ist vergriffen, und wir haben keine zweite.",
     ],
+    needs: Needs(.hiddenCharacters),
     detector: .inspect { inspection, candidates in
-      let traits = inspection.message.folded.traits
-      guard traits.contains(.hidden) || traits.contains(.emoji) else { return }
       HiddenRuns.find(
         in: inspection, from: 0, to: inspection.message.folded.byteCount, into: &candidates)
     },
@@ -154,8 +143,8 @@ extension ScamRules {
       "The filter cuts everything above 20 μm.",
       "Café Zoë in Łódź opens at nine.",
     ],
+    needs: Needs(.lookAlikes),
     detector: .inspect { inspection, candidates in
-      guard inspection.message.folded.traits.contains(.lookAlike) else { return }
       for token in inspection.tokens where token.kind == .word || token.kind == .url {
         if LookAlikes.isMixed(inspection.message, token.span) {
           candidates.append(Candidate(token.span))
@@ -172,13 +161,13 @@ extension ScamRules {
 
 /// Words of a turn in a conversation with a program.
 private enum RoleWords {
-  static let roles: [WordKey] = [
+  private static let roles: [WordKey] = [
     WordKey(folded: "system"), WordKey(folded: "assistant"), WordKey(folded: "developer"),
     WordKey(folded: "ai"), WordKey(folded: "agent"), WordKey(folded: "chatgpt"),
     WordKey(folded: "claude"), WordKey(folded: "gemini"), WordKey(folded: "copilot"),
     WordKey(folded: "llm"), WordKey(folded: "bot"), WordKey(folded: "instructions"),
   ]
-  static let orders: [WordKey] = [
+  private static let orders: [WordKey] = [
     WordKey(folded: "accept"), WordKey(folded: "ignore"), WordKey(folded: "approve"),
     WordKey(folded: "mark"), WordKey(folded: "classify"), WordKey(folded: "reply"),
     WordKey(folded: "forward"), WordKey(folded: "send"), WordKey(folded: "rate"),
@@ -188,6 +177,22 @@ private enum RoleWords {
     WordKey(folded: "please"), WordKey(folded: "never"), WordKey(folded: "forget"),
     WordKey(folded: "override"), WordKey(folded: "treat"), WordKey(folded: "set"),
   ]
+
+  /// A role at the start of a line, or behind an emoji, with a colon and an order after it.
+  static func find(in inspection: borrowing Inspection, into candidates: inout [Candidate]) {
+    inspection.message.tokens.withUnsafeBufferPointer { tokens in
+      for index in tokens.indices.dropLast().dropFirst() where tokens[index].kind == .pause {
+        let role = tokens[index - 1]
+        let afterEmoji = index > 1 && tokens[index - 2].kind == .emoji
+        guard role.flags.contains(.lineStart) || afterEmoji, roles.contains(role.key),
+          tokens[index].start == role.end,
+          inspection.foldedByte(at: Int(role.end)) == UInt8(ascii: ":"),
+          orders.contains(tokens[index + 1].key)
+        else { continue }
+        candidates.append(Candidate(Int(role.start)..<Int(tokens[index + 1].end)))
+      }
+    }
+  }
 }
 
 /// Runs of characters that nobody sees.

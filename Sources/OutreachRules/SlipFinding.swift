@@ -131,7 +131,6 @@ enum Doublings {
   ]
 
   static func words(in inspection: borrowing Inspection, into candidates: inout [Candidate]) {
-    guard inspection.wordCount > 2, hasDouble(inspection) else { return }
     let isEnglish = inspection.language == .english
     inspection.message.tokens.withUnsafeBufferPointer { tokens in
       var previous = WordKey.none
@@ -158,18 +157,6 @@ enum Doublings {
     }
   }
 
-  /// Whether a word stands twice in a row at all, whatever stands between: most messages end at this.
-  private static func hasDouble(_ inspection: borrowing Inspection) -> Bool {
-    inspection.message.tokens.withUnsafeBufferPointer { tokens in
-      var previous = WordKey.none
-      for token in tokens where token.kind == .word {
-        if token.key == previous { return true }
-        previous = token.key
-      }
-      return false
-    }
-  }
-
   /// One of the words that stand twice on purpose, or part of a name.
   static func isMeant(_ span: Range<Int>, in inspection: borrowing Inspection) -> Bool {
     let index = inspection.tokenIndex(atByte: span.lowerBound)
@@ -181,7 +168,6 @@ enum Doublings {
 
   /// Runs of blanks between two characters of one line.
   static func blanks(in inspection: borrowing Inspection, into candidates: inout [Candidate]) {
-    guard inspection.message.marks.contains(0x20) else { return }
     let bytes = inspection.message.bytes
     var offset = 0
     let end = inspection.message.folded.byteCount

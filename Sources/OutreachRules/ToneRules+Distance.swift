@@ -96,6 +96,7 @@ extension ToneRules {
       "Sorry to bother you with the broken gate again, sorry again for the noise.",
       "Forgive me for the dent in your van.", "I'd love to connect, sorry to bother you.",
     ],
+    needs: Needs(phrases: ["tone-grovel", "tone-apology"]),
     detector: .inspect { inspection, candidates in
       for span in inspection.spans(ofPhrases: "tone-grovel") { candidates.append(Candidate(span)) }
       let apologies = inspection.spans(ofPhrases: "tone-apology")

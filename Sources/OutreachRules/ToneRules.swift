@@ -32,6 +32,7 @@ public enum ToneRules {
       "\"You are the best in the world\" said the card, and we had a laugh.",
       "What an amazing view, and incredible weather.",
     ],
+    needs: Needs(phrases: ["tone-overblown", "tone-superlative"]),
     detector: .inspect { inspection, candidates in
       guard inspection.count(.second) > 0 else { return }
       for span in inspection.spans(ofPhrases: "tone-overblown") {

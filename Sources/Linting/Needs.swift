@@ -1,0 +1,101 @@
+import MessageText
+import PhraseMatching
+
+/// What is known of a message before any rule is asked.
+public struct Signs: OptionSet, Sendable, Hashable {
+  public let rawValue: UInt32
+  public init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  /// The address of a page.
+  public static var address: Signs { Signs(rawValue: 1) }
+  /// More than one emoji.
+  public static var severalEmoji: Signs { Signs(rawValue: 2) }
+  /// A word in capitals.
+  public static var capitals: Signs { Signs(rawValue: 4) }
+  /// More than one exclamation mark.
+  public static var severalExclamations: Signs { Signs(rawValue: 8) }
+  public static var question: Signs { Signs(rawValue: 16) }
+  public static var noQuestion: Signs { Signs(rawValue: 32) }
+  /// A colon, semicolon or bar.
+  public static var pause: Signs { Signs(rawValue: 64) }
+  /// A word that stands twice in a row, whatever stands between.
+  public static var doubledWord: Signs { Signs(rawValue: 128) }
+  /// Blanks side by side.
+  public static var doubledBlank: Signs { Signs(rawValue: 256) }
+  /// An asterisk or a number sign.
+  public static var markup: Signs { Signs(rawValue: 512) }
+  public static var nonASCII: Signs { Signs(rawValue: 1024) }
+  /// Letters drawn as symbols.
+  public static var drawnLetters: Signs { Signs(rawValue: 2048) }
+  /// Characters nobody sees, those inside emoji included.
+  public static var hiddenCharacters: Signs { Signs(rawValue: 4096) }
+  public static var lookAlikes: Signs { Signs(rawValue: 8192) }
+  /// More than two sentences.
+  public static var severalSentences: Signs { Signs(rawValue: 1 << 14) }
+  /// Nine tenths of what its channel takes, or more.
+  public static var fillsChannel: Signs { Signs(rawValue: 1 << 15) }
+  /// More bytes than the characters that its channel's readers answer most; also where nobody measured.
+  public static var pastRecommended: Signs { Signs(rawValue: 1 << 16) }
+  /// A subject, which may be empty.
+  public static var subject: Signs { Signs(rawValue: 1 << 17) }
+  public static var facts: Signs { Signs(rawValue: 1 << 18) }
+  public static var ignoreLines: Signs { Signs(rawValue: 1 << 19) }
+}
+
+/// What a message must have for an inspecting rule to find anything; most rules are done with at this.
+public struct Needs: Sendable {
+  /// All of them.
+  public var signs: Signs
+  /// Words, numbers, addresses and slots.
+  public var words: ClosedRange<Int>
+  /// Named sets of the lexicon, of one of which a phrase must occur; none asks for no phrase.
+  public var phrases: [StaticString]
+
+  public init(
+    _ signs: Signs = [], words: ClosedRange<Int> = 0...Int.max, phrases: [StaticString] = []
+  ) {
+    self.signs = signs
+    self.words = words
+    self.phrases = phrases
+  }
+}
+
+extension Inspection {
+  /// The signs that an examined message bears.
+  var signs: Signs {
+    var signs: Signs = counts.questions > 0 ? .question : .noQuestion
+    if counts.urls > 0 { signs.insert(.address) }
+    if counts.emoji > 1 { signs.insert(.severalEmoji) }
+    if counts.allCaps > 0 { signs.insert(.capitals) }
+    if counts.exclamations > 1 { signs.insert(.severalExclamations) }
+    if counts.pauses > 0 { signs.insert(.pause) }
+    if counts.doubledWords > 0 { signs.insert(.doubledWord) }
+    let marks = message.marks
+    if marks.contains(0x20) { signs.insert(.doubledBlank) }
+    if marks.contains(UInt8(ascii: "*")) || marks.contains(UInt8(ascii: "#")) {
+      signs.insert(.markup)
+    }
+    let traits = message.folded.traits
+    if traits.contains(.nonASCII) { signs.insert(.nonASCII) }
+    if traits.contains(.styled) { signs.insert(.drawnLetters) }
+    if traits.contains(.lookAlike) { signs.insert(.lookAlikes) }
+    if !traits.isDisjoint(with: [.hidden, .emoji]) { signs.insert(.hiddenCharacters) }
+    if message.sentences.count > 2 { signs.insert(.severalSentences) }
+    if context.subject != nil { signs.insert(.subject) }
+    if context.facts != nil { signs.insert(.facts) }
+    if !context.ignoreLines.isEmpty { signs.insert(.ignoreLines) }
+    insertLength(into: &signs)
+    return signs
+  }
+
+  private func insertLength(into signs: inout Signs) {
+    let limits = ChannelLimits.limits(of: context.channel)
+    let byteCount = message.bytes.count
+    if let limit = limits.limit {
+      // A byte is at most one unit; in SMS a bracket is two, and one letter outside GSM lowers the limit.
+      let least = context.channel == .sms ? ChannelLimits.ucs2SMSLimit : limit
+      if byteCount * 10 > least * 9 { signs.insert(.fillsChannel) }
+    }
+    if limits.recommended.map({ byteCount > $0 }) ?? true { signs.insert(.pastRecommended) }
+  }
+}

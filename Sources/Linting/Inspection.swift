@@ -144,9 +144,10 @@ public struct Inspection: ~Copyable {
       let quote = UInt8(ascii: "\"")
       let end = message.folded.byteCount
       var back = min(span.lowerBound, end) - 1
+      let least = max(0, span.lowerBound - 199)
       var opened = false
-      while back >= 0, span.lowerBound - back < 200, folded[back] != 0x0A {
-        if folded[back] == quote { opened.toggle() }
+      while back >= least, folded[back] != 0x0A {
+        opened = opened != (folded[back] == quote)
         back -= 1
       }
       if back >= 0, back + 1 < end, folded[back + 1] == UInt8(ascii: ">") { return true }

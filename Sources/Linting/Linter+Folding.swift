@@ -59,7 +59,7 @@ extension Linter {
     _ findings: [Finding], _ inspection: borrowing Inspection, using claims: inout [Claim]
   ) -> [Finding] {
     guard findings.count > 1 else { return Array(findings) }
-    claims.removeAll(keepingCapacity: true)
+    claims.empty()
     for (index, finding) in findings.enumerated() {
       claims.append(Claim(finding, index: index, traits[finding.rule]))
     }

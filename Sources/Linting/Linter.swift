@@ -218,7 +218,7 @@ public struct Linter: Sendable {
     _ inspection: borrowing Inspection, _ switches: [RuleSettings.Switch?]?, _ gate: KindGate,
     into memory: inout LintMemory
   ) {
-    if !memory.findings.isEmpty { memory.findings.removeAll(keepingCapacity: true) }
+    memory.findings.empty()
     let purpose = inspection.context.purpose
     var circumstances = gate.dropped
     circumstances.insert(.purpose(purpose))
@@ -240,7 +240,7 @@ public struct Linter: Sendable {
       for candidate in memory.candidates {
         if report(candidate, rule, severity, inspection, gate, into: &memory.findings) { break }
       }
-      memory.candidates.removeAll(keepingCapacity: true)
+      memory.candidates.empty()
     }
   }
 
@@ -320,6 +320,13 @@ public struct Linter: Sendable {
         }
       }
     }
+  }
+}
+
+extension Array {
+  /// Removes all elements and keeps the memory; for the few of a message this is the short way.
+  mutating func empty() {
+    while !isEmpty { removeLast() }
   }
 }
 

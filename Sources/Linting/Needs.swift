@@ -89,13 +89,13 @@ extension Inspection {
   }
 
   private func insertLength(into signs: inout Signs) {
-    let limits = ChannelLimits.limits(of: context.channel)
+    let row = Int(context.channel.rawValue)
     let byteCount = message.bytes.count
-    if let limit = limits.limit {
+    if let limit = ChannelLimits.all[row].limit {
       // A byte is at most one unit; in SMS a bracket is two, and one letter outside GSM lowers the limit.
       let least = context.channel == .sms ? ChannelLimits.ucs2SMSLimit : limit
       if byteCount * 10 > least * 9 { signs.insert(.fillsChannel) }
     }
-    if limits.recommended.map({ byteCount > $0 }) ?? true { signs.insert(.pastRecommended) }
+    if byteCount > ChannelLimits.all[row].recommended ?? 0 { signs.insert(.pastRecommended) }
   }
 }

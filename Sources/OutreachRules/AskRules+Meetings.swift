@@ -221,10 +221,9 @@ extension AskRules {
     ],
     needs: Needs(.address),
     detector: .inspect { inspection, candidates in
-      for token in inspection.tokens where token.kind == .url {
-        for site in bookingSites where inspection.message.holds(site, in: token.span) {
-          candidates.append(Candidate(token.span))
-          break
+      inspection.forEachAddress { address in
+        if inspection.message.holds(oneOf: bookingSites, in: address) {
+          candidates.append(Candidate(address))
         }
       }
     },
@@ -236,11 +235,11 @@ extension AskRules {
     ])
 
   /// Hosts and paths of booking pages. Source: the services' own addresses.
-  private static let bookingSites: [StaticString] = [
+  private static let bookingSites = AddressParts([
     "calendly.com", "cal.com/", "savvycal.com", "meetings.hubspot", "hubspot.com/meetings",
     "tidycal.com", "zcal.co", "chilipiper.com", "youcanbook.me", "acuityscheduling.com",
     "calendar.app.google", "oncehub.com", "go.oncehub", "calendarhero", "appointlet.com",
     "outlook.office365.com/owa/calendar", "doodle.com/bp", "koalendar.com", "lemcal.com",
     "setmore.com", "simplybook", "book.vimcal", "motion.com/meet", "reclaim.ai/m",
-  ]
+  ])
 }

@@ -65,18 +65,54 @@ extension Inspection {
     {
       return end > limit ? (limit, .length(counted: end, limit: limit, unit: .utf16)) : nil
     }
+    return message.bytes.withUnsafeBufferPointer { bytes in
+      let text = UnsafeBufferPointer(rebasing: bytes[..<end])
+      let hasReturns = message.folded.traits.contains(.carriageReturn)
+      let counted = Inspection.unitCount(of: text, hasReturns: hasReturns)
+      guard counted > limit else { return nil }
+      let passed = Inspection.end(ofUnits: limit, in: text)
+      return (passed, .length(counted: counted, limit: limit, unit: .utf16))
+    }
+  }
+
+  /// Bytes whose units are counted in one byte: each is two at most.
+  private static let blockByteCount = 120
+
+  /// The UTF-16 units of well-formed UTF-8, a carriage return before a line feed left out.
+  private static func unitCount(of text: UnsafeBufferPointer<UInt8>, hasReturns: Bool) -> Int {
+    var count = 0
+    var start = 0
+    while start < text.count {
+      // Counted in a byte and without branches, so that the loop looks at many bytes at once.
+      let end = min(text.count, start + blockByteCount)
+      var units: UInt8 = 0
+      for index in start..<end {
+        units &+= (text[index] & 0xC0 == 0x80 ? 0 : 1) &+ (text[index] >= 0xF0 ? 1 : 0)
+      }
+      count += Int(units)
+      start = end
+    }
+    guard hasReturns else { return count }
+    for index in text.indices.dropLast() where text[index] == 0x0D && text[index + 1] == 0x0A {
+      count -= 1
+    }
+    return count
+  }
+
+  /// Just past the first byte of the last character that `units` UTF-16 units hold.
+  private static func end(ofUnits units: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
     var counted = 0
     var passed = 0
-    message.bytes.withUnsafeBufferPointer { bytes in
-      for index in 0..<end {
-        let byte = bytes[index]
-        // The rest of a character, and the first half of a line end.
-        if byte & 0xC0 == 0x80 || byte == 0x0D && bytes[index + 1] == 0x0A { continue }
-        counted += byte >= 0xF0 ? 2 : 1
-        if counted <= limit { passed = index + 1 }
-      }
+    for index in text.indices {
+      let byte = text[index]
+      // The rest of a character, and the first half of a line end.
+      if byte & 0xC0 == 0x80 { continue }
+      if byte == 0x0D, index + 1 < text.count, text[index + 1] == 0x0A { continue }
+      counted += byte >= 0xF0 ? 2 : 1
+      if counted > units { break }
+      passed = index + 1
     }
-    return counted > limit ? (passed, .length(counted: counted, limit: limit, unit: .utf16)) : nil
+    return passed
   }
 
   /// The same by the channel's own measure, which takes a look at every character.
@@ -121,10 +157,10 @@ extension Inspection {
   func wordCount(of sentence: Sentence) -> Int {
     message.tokens.withUnsafeBufferPointer { tokens in
       var count = 0
-      for token in tokens[sentence.firstToken..<sentence.endToken] {
-        switch token.kind {
+      for index in sentence.firstToken..<sentence.endToken {
+        switch tokens[index].kind {
         case .soft, .stop, .pause, .emoji: continue
-        default: if !token.flags.contains(.contracted) { count += 1 }
+        default: if !tokens[index].flags.contains(.contracted) { count += 1 }
         }
       }
       return count

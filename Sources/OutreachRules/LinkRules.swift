@@ -29,9 +29,7 @@ public enum LinkRules {
     ],
     needs: Needs(.address),
     detector: .inspect { inspection, candidates in
-      for token in inspection.tokens where token.kind == .url {
-        candidates.append(Candidate(token.span))
-      }
+      inspection.forEachAddress { candidates.append(Candidate($0)) }
     },
     guards: [
       .sameSentence("your"),
@@ -95,11 +93,10 @@ public enum LinkRules {
     ],
     needs: Needs(.address),
     detector: .inspect { inspection, candidates in
-      for token in inspection.tokens where token.kind == .url {
-        let host = inspection.message.hostSpan(ofURL: token.span)
-        for shortener in shorteners where inspection.message.reads(shortener, at: host) {
-          candidates.append(Candidate(token.span))
-          break
+      inspection.forEachAddress { address in
+        let host = inspection.message.hostSpan(ofURL: address)
+        if shorteners.contains(where: { inspection.message.reads($0, at: host) }) {
+          candidates.append(Candidate(address))
         }
       }
     },
@@ -134,8 +131,8 @@ public enum LinkRules {
     ],
     needs: Needs(.address),
     detector: .inspect { inspection, candidates in
-      for token in inspection.tokens where token.kind == .url {
-        inspection.message.forEachTracking(inURL: token.span) { candidates.append(Candidate($0)) }
+      inspection.forEachAddress { address in
+        inspection.message.forEachTracking(inURL: address) { candidates.append(Candidate($0)) }
       }
     },
     guards: [.sameSentence("(utm|tracking|analytics|fbclid|gclid|campaign url|query string)")],

@@ -4,23 +4,13 @@ import MessageText
 /// Runs of words in capitals.
 enum Capitals {
   /// Words that people put in capitals for stress; none of them is an abbreviation in common use.
-  static let stress: [WordKey] = [
-    WordKey(folded: "huge"), WordKey(folded: "free"), WordKey(folded: "please"),
-    WordKey(folded: "read"), WordKey(folded: "now"), WordKey(folded: "so"),
-    WordKey(folded: "very"), WordKey(folded: "really"), WordKey(folded: "best"),
-    WordKey(folded: "must"), WordKey(folded: "amazing"), WordKey(folded: "every"),
-    WordKey(folded: "never"), WordKey(folded: "always"), WordKey(folded: "only"),
-    WordKey(folded: "new"), WordKey(folded: "big"), WordKey(folded: "great"),
-    WordKey(folded: "today"), WordKey(folded: "super"), WordKey(folded: "love"),
-    WordKey(folded: "urgent"), WordKey(folded: "important"), WordKey(folded: "exclusive"),
-    WordKey(folded: "limited"), WordKey(folded: "offer"), WordKey(folded: "sale"),
-    WordKey(folded: "guaranteed"), WordKey(folded: "hurry"), WordKey(folded: "wow"),
-    WordKey(folded: "massive"), WordKey(folded: "incredible"), WordKey(folded: "daily"),
-    WordKey(folded: "stop"), WordKey(folded: "all"), WordKey(folded: "win"),
-    WordKey(folded: "bitte"), WordKey(folded: "jetzt"), WordKey(folded: "gratis"),
-    WordKey(folded: "wichtig"), WordKey(folded: "dringend"), WordKey(folded: "gratuit"),
-    WordKey(folded: "ahora"), WordKey(folded: "importante"), WordKey(folded: "subito"),
-  ]
+  private static let stress = WordKeySet(
+    """
+    huge free please read now so very really best must amazing every never always only new
+    big great today super love urgent important exclusive limited offer sale guaranteed
+    hurry wow massive incredible daily stop all win bitte jetzt gratis wichtig dringend
+    gratuit ahora importante subito
+    """)
 
   /// Two long words at least, so that a row of abbreviations is none.
   private static let leastLongWords = 2

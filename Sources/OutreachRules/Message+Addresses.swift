@@ -1,14 +1,58 @@
+import Linting
 import MessageText
+
+extension Inspection {
+  /// Calls `body` with where each address of a page stands, in the order of the text.
+  func forEachAddress(_ body: (Range<Int>) -> Void) {
+    var left = counts.urls
+    for token in tokens where token.kind == .url {
+      body(token.span)
+      left -= 1
+      if left == 0 { return }
+    }
+  }
+}
+
+/// Parts of addresses that are looked for together.
+struct AddressParts: Sendable {
+  fileprivate let names: [StaticString]
+  /// One bit of 256 for the first two bytes of each: most places in an address end at this test.
+  private var starts = InlineArray<4, UInt64>(repeating: 0)
+
+  /// - Parameter names: Folded, of two bytes at least.
+  init(_ names: [StaticString]) {
+    self.names = names
+    for name in names {
+      let place = AddressParts.place(name.utf8Start[0], name.utf8Start[1])
+      starts[place >> 6] |= 1 << UInt64(place & 63)
+    }
+  }
+
+  @inline(__always)
+  private static func place(_ first: UInt8, _ second: UInt8) -> Int {
+    Int(first &* 7 &+ second &* 31)
+  }
+
+  /// Whether a part may begin with these folded bytes, of which the second may belong to the first's letter.
+  @inline(__always)
+  fileprivate func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool {
+    if second == FoldedText.continuation || second == FoldedText.ignorable { return true }
+    let place = AddressParts.place(first, second)
+    return starts[place >> 6] >> UInt64(place & 63) & 1 != 0
+  }
+}
 
 /// Questions about the bytes of links and numbers.
 extension Message {
-  /// Whether the folded text of `word` stands somewhere in the span.
-  func holds(_ word: StaticString, in span: Range<Int>) -> Bool {
+  /// Whether the folded text of one of the parts begins somewhere in the span.
+  func holds(oneOf parts: AddressParts, in span: Range<Int>) -> Bool {
     folded.bytes.withUnsafeBufferPointer { bytes in
-      let first = word.utf8Start[0]
+      // Zeros are kept behind the text, so that each place has a next one.
       for start in span.clamped(to: 0..<folded.byteCount)
-      where bytes[start] == first && matches(word, at: start) {
-        return true
+      where parts.mayBegin(bytes[start], bytes[start + 1]) {
+        for name in parts.names where bytes[start] == name.utf8Start[0] {
+          if matches(name, at: start) { return true }
+        }
       }
       return false
     }
@@ -16,7 +60,8 @@ extension Message {
 
   /// Whether the span reads exactly `word`.
   func reads(_ word: StaticString, at span: Range<Int>) -> Bool {
-    end(of: word, at: span.lowerBound) == span.upperBound
+    foldedByte(at: span.lowerBound) == word.utf8Start[0]
+      && end(of: word, at: span.lowerBound) == span.upperBound
   }
 
   /// Whether `word` starts at the byte.

@@ -58,6 +58,12 @@ extension ReasonRules {
   /// Whether the opening is a short sentence about something of the reader's that sells nothing itself.
   private static func isOrnament(_ inspection: borrowing Inspection, _ opening: Range<Int>) -> Bool
   {
+    for found in inspection.evidence.spans where Int(found.start) < opening.upperBound {
+      switch found.signal {
+      case .offer, .demoAsk, .discovery, .meetingAsk, .followUp: return false
+      default: continue
+      }
+    }
     var wordCount = 0
     var isPersonal = false
     for token in inspection.tokens {
@@ -71,14 +77,7 @@ extension ReasonRules {
       if wordCount > mostWordsOfOrnament { return false }
       if !isPersonal { isPersonal = OrnamentWords.works.contains(token.key) }
     }
-    guard isPersonal else { return false }
-    for found in inspection.evidence.spans where Int(found.start) < opening.upperBound {
-      switch found.signal {
-      case .offer, .demoAsk, .discovery, .meetingAsk, .followUp: return false
-      default: continue
-      }
-    }
-    return true
+    return isPersonal
   }
 
   private static func sellsAfter(_ inspection: borrowing Inspection, _ offset: Int) -> Bool {

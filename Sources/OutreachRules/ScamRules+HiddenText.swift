@@ -181,7 +181,11 @@ private enum RoleWords {
   /// A role at the start of a line, or behind an emoji, with a colon and an order after it.
   static func find(in inspection: borrowing Inspection, into candidates: inout [Candidate]) {
     inspection.message.tokens.withUnsafeBufferPointer { tokens in
-      for index in tokens.indices.dropLast().dropFirst() where tokens[index].kind == .pause {
+      var next = 1
+      while next + 1 < tokens.count {
+        let index = next
+        next += 1
+        guard tokens[index].kind == .pause else { continue }
         let role = tokens[index - 1]
         let afterEmoji = index > 1 && tokens[index - 2].kind == .emoji
         guard role.flags.contains(.lineStart) || afterEmoji, roles.contains(role.key),

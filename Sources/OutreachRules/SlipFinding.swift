@@ -5,42 +5,41 @@ import MessageText
 enum Paragraphs {
   /// The first sentence of each stretch without a break that is over the limit.
   static func walls(in inspection: borrowing Inspection, into candidates: inout [Candidate]) {
-    guard hasLongParagraph(inspection) else { return }
-    var start = 0
-    var count = 0
     let sentences = inspection.message.sentences
-    for (index, sentence) in sentences.enumerated() {
-      count += inspection.wordCount(of: sentence)
-      let last = inspection.tokens[sentence.endToken - 1]
-      let isLast =
-        index + 1 == sentences.count || sentences[index + 1].paragraph != sentence.paragraph
-        || last.flags.contains(.lineEnd) || beginsLine(index + 1, in: inspection)
-      guard isLast else { continue }
-      // A greeting of a word or three is not where the paragraph begins.
-      while start < index, inspection.wordCount(of: sentences[start]) < 4 { start += 1 }
-      let first = sentences[start].span
-      if count > FormRules.mostParagraphWords, !inspection.isQuotedLine(at: first.lowerBound) {
-        candidates.append(
-          Candidate(first, note: .count(count, limit: FormRules.mostParagraphWords)))
+    var start = 0
+    for index in sentences.indices where endsStretch(index, of: sentences, in: inspection) {
+      // Each word takes a token: most stretches need no counting.
+      let tokenCount = sentences[index].endToken - sentences[start].firstToken
+      if tokenCount > FormRules.mostParagraphWords {
+        addWall(sentences[start...index], in: inspection, to: &candidates)
       }
       start = index + 1
-      count = 0
     }
   }
 
-  /// Whether a paragraph has more tokens than words are allowed: only then is it worth counting words.
-  private static func hasLongParagraph(_ inspection: borrowing Inspection) -> Bool {
-    guard inspection.wordCount > FormRules.mostParagraphWords else { return false }
-    var paragraph = -1
-    var firstToken = 0
-    for sentence in inspection.message.sentences {
-      if sentence.paragraph != paragraph {
-        paragraph = sentence.paragraph
-        firstToken = sentence.firstToken
-      }
-      if sentence.endToken - firstToken > FormRules.mostParagraphWords { return true }
-    }
-    return false
+  /// Whether a break follows the sentence.
+  private static func endsStretch(
+    _ index: Int, of sentences: [Sentence], in inspection: borrowing Inspection
+  ) -> Bool {
+    index + 1 == sentences.count || sentences[index + 1].paragraph != sentences[index].paragraph
+      || inspection.tokens[sentences[index].endToken - 1].flags.contains(.lineEnd)
+      || beginsLine(index + 1, in: inspection)
+  }
+
+  private static func addWall(
+    _ stretch: ArraySlice<Sentence>, in inspection: borrowing Inspection,
+    to candidates: inout [Candidate]
+  ) {
+    var count = 0
+    for sentence in stretch { count += inspection.wordCount(of: sentence) }
+    guard count > FormRules.mostParagraphWords else { return }
+    // A greeting of a word or three is not where the paragraph begins.
+    let first =
+      stretch.dropLast().first { inspection.wordCount(of: $0) >= 4 }
+      ?? stretch[stretch.endIndex - 1]
+    guard !inspection.isQuotedLine(at: first.span.lowerBound) else { return }
+    candidates.append(
+      Candidate(first.span, note: .count(count, limit: FormRules.mostParagraphWords)))
   }
 
   private static func beginsLine(_ index: Int, in inspection: borrowing Inspection) -> Bool {
@@ -80,25 +79,20 @@ enum Paragraphs {
   static func repeatedStarts(
     in inspection: borrowing Inspection, into candidates: inout [Candidate]
   ) {
-    var previous = WordKey.none
-    var inRow = 0
-    for sentence in inspection.message.sentences {
-      guard let first = firstWord(of: sentence, in: inspection) else { continue }
-      inRow = first.key == previous ? inRow + 1 : 1
-      previous = first.key
-      if inRow == 3, writers.contains(first.key) { candidates.append(Candidate(first.span)) }
+    let sentences = inspection.message.sentences
+    inspection.message.tokens.withUnsafeBufferPointer { tokens in
+      var previous = WordKey.none
+      var inRow = 0
+      for sentence in sentences {
+        var index = sentence.firstToken
+        while index < sentence.endToken, tokens[index].kind == .soft { index += 1 }
+        guard index < sentence.endToken, tokens[index].kind == .word else { continue }
+        let key = tokens[index].key
+        inRow = key == previous ? inRow + 1 : 1
+        previous = key
+        if inRow == 3, writers.contains(key) { candidates.append(Candidate(tokens[index].span)) }
+      }
     }
-  }
-
-  private static func firstWord(of sentence: Sentence, in inspection: borrowing Inspection)
-    -> Token?
-  {
-    for index in sentence.firstToken..<sentence.endToken
-    where inspection.tokens[index].kind != .soft {
-      let token = inspection.tokens[index]
-      return token.kind == .word ? token : nil
-    }
-    return nil
   }
 }
 

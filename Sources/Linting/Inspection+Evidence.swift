@@ -90,7 +90,8 @@ extension Inspection {
           if token.flags.contains(.allCaps) { counts.allCaps += 1 }
           if !token.flags.contains(.sentenceStart) { counts.names += 1 }
         case .placeholder: counts.slots += 1
-        case .pause: counts.pauses += 1
+        case .pause:
+          if message.foldedByte(at: Int(token.start)) == UInt8(ascii: ":") { counts.colons += 1 }
         case .emoji: counts.emoji += 1
         case .url: counts.urls += 1
         case .email: counts.emails += 1

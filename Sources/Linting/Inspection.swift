@@ -138,6 +138,45 @@ public struct Inspection: ~Copyable {
     return low
   }
 
+  /// Where the line at an offset begins, or the place `byteLimit` bytes before, if it is longer.
+  public func lineStart(before offset: Int, byteLimit: Int) -> Int {
+    message.folded.bytes.withUnsafeBufferPointer { folded in
+      let end = min(offset, message.folded.byteCount)
+      let least = max(0, offset - byteLimit)
+      return 1
+        + Inspection.lastPlace(of: 0x0A, or: 0x0A, in: folded, from: least, through: end - 1)
+    }
+  }
+
+  /// The last place of one of two bytes from `start` through `last`; one less than `start` without any.
+  private static func lastPlace(
+    of first: UInt8, or second: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int,
+    through last: Int
+  ) -> Int {
+    guard let base = bytes.baseAddress else { return start - 1 }
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let firsts = ones &* UInt64(first)
+    let seconds = ones &* UInt64(second)
+    var place = last
+    while place >= start {
+      // Eight bytes at once where none of them is one of the two.
+      while place - start >= 8 {
+        let block = UnsafeRawPointer(base + place - 7).loadUnaligned(as: UInt64.self)
+        // A byte of zero borrows into its top bit.
+        let left = block ^ firsts
+        let right = block ^ seconds
+        guard ((left &- ones) & ~left | (right &- ones) & ~right) & ones << 7 == 0 else { break }
+        place -= 8
+      }
+      let stop = max(start, place - 7)
+      while place >= stop {
+        if bytes[place] == first || bytes[place] == second { return place }
+        place -= 1
+      }
+    }
+    return start - 1
+  }
+
   /// Whether the span stands between quotation marks on its line, so that it is somebody else's words.
   public func isQuoted(_ span: Range<Int>) -> Bool {
     message.folded.bytes.withUnsafeBufferPointer { folded in
@@ -146,8 +185,10 @@ public struct Inspection: ~Copyable {
       var back = min(span.lowerBound, end) - 1
       let least = max(0, span.lowerBound - 199)
       var opened = false
-      while back >= least, folded[back] != 0x0A {
-        opened = opened != (folded[back] == quote)
+      while back >= least {
+        back = Inspection.lastPlace(of: quote, or: 0x0A, in: folded, from: least, through: back)
+        if back < least || folded[back] == 0x0A { break }
+        opened.toggle()
         back -= 1
       }
       if back >= 0, back + 1 < end, folded[back + 1] == UInt8(ascii: ">") { return true }
@@ -175,8 +216,7 @@ public struct TokenCounts: Sendable, Hashable {
   public var questions = 0
   /// Capitalised words inside sentences.
   public var names = 0
-  /// Colons, semicolons and bars.
-  public var pauses = 0
+  public var colons = 0
   /// Words that are the same as the word before, whatever stands between.
   public var doubledWords = 0
 }

@@ -56,6 +56,8 @@ public struct Linter: Sendable {
   }
   let owners: [SetOwner]
   let guards: GuardTable
+  /// The lexicon's sets have smaller numbers.
+  private let firstRuleSet: UInt16
   /// What a match of each set tells the judgement of kind, by set number.
   let signals: [Signal?]
   let inspected: [InspectedRule]
@@ -85,6 +87,7 @@ public struct Linter: Sendable {
       owners.append(.guardPhrases)
     }
     self.namedSets = namedSets
+    firstRuleSet = UInt16(owners.count)
     for (index, rule) in rules.enumerated() {
       switch rule.detector {
       case .phrases(let phrases):
@@ -252,6 +255,7 @@ public struct Linter: Sendable {
     let matches = inspection.sorted.all
     let purpose = inspection.context.purpose
     var index = 0
+    while index < matches.count, matches[index].set < firstRuleSet { index += 1 }
     while index < matches.count {
       let set = matches[index].set
       guard case .trigger(let rule) = owners[Int(set)],

@@ -16,8 +16,7 @@ public struct Signs: OptionSet, Sendable, Hashable {
   public static var severalExclamations: Signs { Signs(rawValue: 8) }
   public static var question: Signs { Signs(rawValue: 16) }
   public static var noQuestion: Signs { Signs(rawValue: 32) }
-  /// A colon, semicolon or bar.
-  public static var pause: Signs { Signs(rawValue: 64) }
+  public static var colon: Signs { Signs(rawValue: 64) }
   /// A word that stands twice in a row, whatever stands between.
   public static var doubledWord: Signs { Signs(rawValue: 128) }
   /// Blanks side by side.
@@ -68,7 +67,7 @@ extension Inspection {
     if counts.emoji > 1 { signs.insert(.severalEmoji) }
     if counts.allCaps > 0 { signs.insert(.capitals) }
     if counts.exclamations > 1 { signs.insert(.severalExclamations) }
-    if counts.pauses > 0 { signs.insert(.pause) }
+    if counts.colons > 0 { signs.insert(.colon) }
     if counts.doubledWords > 0 { signs.insert(.doubledWord) }
     let marks = message.marks
     if marks.contains(0x20) { signs.insert(.doubledBlank) }

@@ -163,15 +163,17 @@ enum GreetedName {
   /// A greeting, a blank and a comma with nothing between, or with a computer's word for nothing.
   static func hole(in inspection: borrowing Inspection) -> Range<Int>? {
     let tokens = inspection.tokens
-    guard tokens.count > 1, Greetings.all.contains(tokens[0].key) else { return nil }
+    guard tokens.count > 1 else { return nil }
     var next = 1
     if null.contains(tokens[1].key), tokens.count > 2 { next = 2 }
     let comma = tokens[next]
+    // The list of greetings comes last: few texts get that far.
     guard comma.end == comma.start + 1,
       inspection.foldedByte(at: Int(comma.start)) == UInt8(ascii: ",")
         || next == 2 && inspection.foldedByte(at: Int(comma.start)) == UInt8(ascii: "!")
     else { return nil }
     if next == 1, comma.start == tokens[0].end { return nil }
+    guard Greetings.all.contains(tokens[0].key) else { return nil }
     return Int(tokens[0].start)..<Int(comma.end)
   }
 
@@ -188,7 +190,10 @@ enum GreetedName {
 
   /// The name of a field where the greeting's name belongs, such as `FNAME` or `First Name`.
   static func field(in tokens: [Token]) -> Range<Int>? {
-    guard let start = wordIndex(in: tokens) else { return nil }
+    guard let start = secondIndex(in: tokens),
+      fieldStarts.contains(tokens[start].key) || fields.contains(tokens[start].key),
+      Greetings.all.contains(tokens[start - 1].key)
+    else { return nil }
     var end = start + 1
     if fieldStarts.contains(tokens[start].key) {
       // One byte between them: `First Name`, but not `Hi there, name the day`.
@@ -208,11 +213,17 @@ enum GreetedName {
 
   /// The index of the word right behind the greeting, with no mark between.
   static func wordIndex(in tokens: [Token]) -> Int? {
+    guard let index = secondIndex(in: tokens), Greetings.all.contains(tokens[index - 1].key) else {
+      return nil
+    }
+    return index
+  }
+
+  /// The index of the second token behind emoji, if it is a word.
+  private static func secondIndex(in tokens: [Token]) -> Int? {
     var index = 0
     while index < tokens.count, index < 4, tokens[index].kind == .emoji { index += 1 }
-    guard index + 1 < tokens.count, Greetings.all.contains(tokens[index].key),
-      tokens[index + 1].kind == .word
-    else { return nil }
+    guard index + 1 < tokens.count, tokens[index + 1].kind == .word else { return nil }
     return index + 1
   }
 

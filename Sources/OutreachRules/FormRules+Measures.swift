@@ -70,7 +70,7 @@ extension Inspection {
       let hasReturns = message.folded.traits.contains(.carriageReturn)
       let counted = Inspection.unitCount(of: text, hasReturns: hasReturns)
       guard counted > limit else { return nil }
-      let passed = Inspection.end(ofUnits: limit, in: text)
+      let passed = Inspection.end(ofUnits: limit, in: text, hasReturns: hasReturns)
       return (passed, .length(counted: counted, limit: limit, unit: .utf16))
     }
   }
@@ -99,18 +99,24 @@ extension Inspection {
     return count
   }
 
-  /// Just past the first byte of the last character that `units` UTF-16 units hold.
-  private static func end(ofUnits units: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
-    var counted = 0
-    var passed = 0
-    for index in text.indices {
+  /// Just past the first byte of the last character that `units` UTF-16 units hold; the text has more.
+  private static func end(
+    ofUnits units: Int, in text: UnsafeBufferPointer<UInt8>, hasReturns: Bool
+  ) -> Int {
+    // As many bytes hold no more units: they need no look one by one.
+    var index = hasReturns ? 0 : units
+    var counted = unitCount(of: UnsafeBufferPointer(rebasing: text[..<index]), hasReturns: false)
+    var passed = index
+    while passed > 0, text[passed - 1] & 0xC0 == 0x80 { passed -= 1 }
+    while index < text.count {
       let byte = text[index]
+      index += 1
       // The rest of a character, and the first half of a line end.
       if byte & 0xC0 == 0x80 { continue }
-      if byte == 0x0D, index + 1 < text.count, text[index + 1] == 0x0A { continue }
+      if byte == 0x0D, index < text.count, text[index] == 0x0A { continue }
       counted += byte >= 0xF0 ? 2 : 1
       if counted > units { break }
-      passed = index + 1
+      passed = index
     }
     return passed
   }
@@ -148,8 +154,7 @@ extension Inspection {
 
   /// Whether the line at `offset` is quoted mail: it begins with `>`.
   func isQuotedLine(at offset: Int) -> Bool {
-    var start = offset
-    while start > 0, offset - start < 256, message.foldedByte(at: start - 1) != 0x0A { start -= 1 }
+    let start = lineStart(before: offset, byteLimit: 256)
     return message.foldedByte(at: start) == UInt8(ascii: ">")
   }
 
@@ -160,7 +165,7 @@ extension Inspection {
       for index in sentence.firstToken..<sentence.endToken {
         switch tokens[index].kind {
         case .soft, .stop, .pause, .emoji: continue
-        default: if !tokens[index].flags.contains(.contracted) { count += 1 }
+        default: count &+= tokens[index].flags.contains(.contracted) ? 0 : 1
         }
       }
       return count

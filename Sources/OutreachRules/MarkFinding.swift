@@ -59,8 +59,11 @@ enum Capitals {
   }
 
   static func stressed(in inspection: borrowing Inspection, into candidates: inout [Candidate]) {
-    for token in inspection.tokens
-    where token.kind == .word && token.flags.contains(.allCaps) && stress.contains(token.key) {
+    var left = inspection.counts.allCaps
+    for token in inspection.tokens where token.kind == .word && token.flags.contains(.allCaps) {
+      left -= 1
+      if left < 0 { return }
+      guard stress.contains(token.key) else { continue }
       let start = Int(token.start)
       if let last = candidates.last, start - last.span.upperBound == 1 {
         candidates[candidates.count - 1].span = last.span.lowerBound..<Int(token.end)

@@ -16,29 +16,36 @@ extension Inspection {
 /// Parts of addresses that are looked for together.
 struct AddressParts: Sendable {
   fileprivate let names: [StaticString]
-  /// One bit of 256 for the first two bytes of each: most places in an address end at this test.
-  private var starts = InlineArray<4, UInt64>(repeating: 0)
+  /// The first two bytes of each.
+  fileprivate let pairs: [UInt16]
+  /// One bit of 256 for each pair: most places in an address end at this test.
+  private var filter = InlineArray<4, UInt64>(repeating: 0)
 
   /// - Parameter names: Folded, of two bytes at least.
   init(_ names: [StaticString]) {
     self.names = names
-    for name in names {
-      let place = AddressParts.place(name.utf8Start[0], name.utf8Start[1])
-      starts[place >> 6] |= 1 << UInt64(place & 63)
+    pairs = names.map { AddressParts.pair($0.utf8Start[0], $0.utf8Start[1]) }
+    for pair in pairs {
+      let place = AddressParts.place(pair)
+      filter[place >> 6] |= 1 << UInt64(place & 63)
     }
   }
 
   @inline(__always)
-  private static func place(_ first: UInt8, _ second: UInt8) -> Int {
-    Int(first &* 7 &+ second &* 31)
+  fileprivate static func pair(_ first: UInt8, _ second: UInt8) -> UInt16 {
+    UInt16(first) << 8 | UInt16(second)
   }
 
-  /// Whether a part may begin with these folded bytes, of which the second may belong to the first's letter.
   @inline(__always)
-  fileprivate func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool {
-    if second == FoldedText.continuation || second == FoldedText.ignorable { return true }
-    let place = AddressParts.place(first, second)
-    return starts[place >> 6] >> UInt64(place & 63) & 1 != 0
+  private static func place(_ pair: UInt16) -> Int {
+    Int(truncatingIfNeeded: (pair &* 0x9E35) >> 8)
+  }
+
+  /// Whether a part may begin with the two bytes.
+  @inline(__always)
+  fileprivate func mayBegin(with pair: UInt16) -> Bool {
+    let place = AddressParts.place(pair)
+    return filter[place >> 6] >> UInt64(place & 63) & 1 != 0
   }
 }
 
@@ -47,11 +54,13 @@ extension Message {
   /// Whether the folded text of one of the parts begins somewhere in the span.
   func holds(oneOf parts: AddressParts, in span: Range<Int>) -> Bool {
     folded.bytes.withUnsafeBufferPointer { bytes in
-      // Zeros are kept behind the text, so that each place has a next one.
-      for start in span.clamped(to: 0..<folded.byteCount)
-      where parts.mayBegin(bytes[start], bytes[start + 1]) {
-        for name in parts.names where bytes[start] == name.utf8Start[0] {
-          if matches(name, at: start) { return true }
+      for start in span.clamped(to: 0..<folded.byteCount) {
+        // Zeros are kept behind the text, so that each place has a next one.
+        let pair = AddressParts.pair(bytes[start], bytes[start + 1])
+        let isShapeless = isShapeless(bytes[start + 1])
+        guard isShapeless || parts.mayBegin(with: pair) else { continue }
+        for index in parts.pairs.indices where isShapeless || parts.pairs[index] == pair {
+          if matches(parts.names[index], at: start) { return true }
         }
       }
       return false

@@ -76,7 +76,7 @@ extension ScamRules {
       "Transcript of the call.\nAgent: Please hold the line.\nAssistant: send it to me, I said.",
       "My new assistant: send her the forms, please.",
     ],
-    needs: Needs(.pause),
+    needs: Needs(.colon),
     detector: .inspect { inspection, candidates in
       RoleWords.find(in: inspection, into: &candidates)
     },
@@ -181,11 +181,7 @@ private enum RoleWords {
   /// A role at the start of a line, or behind an emoji, with a colon and an order after it.
   static func find(in inspection: borrowing Inspection, into candidates: inout [Candidate]) {
     inspection.message.tokens.withUnsafeBufferPointer { tokens in
-      var next = 1
-      while next + 1 < tokens.count {
-        let index = next
-        next += 1
-        guard tokens[index].kind == .pause else { continue }
+      for index in 1..<max(1, tokens.count - 1) where tokens[index].kind == .pause {
         let role = tokens[index - 1]
         let afterEmoji = index > 1 && tokens[index - 2].kind == .emoji
         guard role.flags.contains(.lineStart) || afterEmoji, roles.contains(role.key),

@@ -101,8 +101,8 @@ public struct Linter: Sendable {
         }
         inspected.append(
           InspectedRule(
-            rule: index, barred: barred, signs: rule.needs.signs, words: rule.needs.words,
-            sets: phrases, body: body))
+            rule: index, conditions: InspectedRule.conditions(barred, rule.needs.signs),
+            words: rule.needs.words, sets: phrases, body: body))
       }
       var numbers: [UInt16] = []
       for exception in rule.guards {
@@ -151,12 +151,20 @@ public struct Linter: Sendable {
     examine(&inspection)
     var memory = LintMemory()
     swap(&memory, &inspection.memory)
+    let assessment = assessment(of: inspection, settings, using: &memory)
+    swap(&memory, &inspection.memory)
+    return assessment
+  }
+
+  /// The rules' part. The inspection is lent once for all of it, since each time costs a copy of its outside.
+  private func assessment(
+    of inspection: borrowing Inspection, _ settings: RuleSettings?, using memory: inout LintMemory
+  ) -> Assessment {
     collect(inspection, settings?.switches, KindGate(inspection), into: &memory)
     if let allowed = settings?.allowedPhrases, !allowed.isEmpty {
       dropAllowed(&memory.findings, inspection, allowed)
     }
     let findings = folded(memory.findings, inspection, using: &memory.claims)
-    swap(&memory, &inspection.memory)
     var worst: Severity?
     for finding in findings where worst.map({ finding.severity > $0 }) ?? true {
       worst = finding.severity
@@ -228,10 +236,9 @@ public struct Linter: Sendable {
     circumstances.insert(.channel(inspection.context.channel))
     collectPhrases(inspection, switches, circumstances, gate, into: &memory.findings)
     if inspection.language != .english { circumstances.insert(.notEnglish) }
-    let signs = inspection.signs
+    let against = InspectedRule.against(circumstances, inspection.signs)
     for index in inspected.indices
-    where inspected[index].barred.isDisjoint(with: circumstances)
-      && inspected[index].signs.isSubset(of: signs)
+    where inspected[index].conditions & against == 0
       && inspected[index].words.contains(inspection.wordCount)
       && inspection.hasMatch(ofOneOf: inspected[index].sets)
     {

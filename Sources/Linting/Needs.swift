@@ -81,7 +81,7 @@ extension Inspection {
     if !traits.isDisjoint(with: [.hidden, .emoji]) { signs.insert(.hiddenCharacters) }
     if message.sentences.count > 2 { signs.insert(.severalSentences) }
     if context.subject != nil { signs.insert(.subject) }
-    if context.facts != nil { signs.insert(.facts) }
+    if case .some = context.facts { signs.insert(.facts) }
     if !context.ignoreLines.isEmpty { signs.insert(.ignoreLines) }
     insertLength(into: &signs)
     return signs

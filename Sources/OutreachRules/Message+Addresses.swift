@@ -78,13 +78,17 @@ extension Message {
 
   /// Where `word` ends when it starts at the byte; what has no shape of its own is seen through.
   private func end(of word: StaticString, at start: Int) -> Int? {
-    var place = start
-    for offset in 0..<word.utf8CodeUnitCount {
-      if foldedByte(at: place) != word.utf8Start[offset] { return nil }
-      place += 1
-      while isShapeless(foldedByte(at: place)) { place += 1 }
+    guard start >= 0, start < folded.byteCount else { return nil }
+    return folded.bytes.withUnsafeBufferPointer { bytes in
+      // The zero behind the text equals no letter and has a shape: no place passes it.
+      var place = start
+      for offset in 0..<word.utf8CodeUnitCount {
+        if bytes[place] != word.utf8Start[offset] { return nil }
+        place += 1
+        while isShapeless(bytes[place]) { place += 1 }
+      }
+      return place
     }
-    return place
   }
 
   /// Later bytes of a wide letter, and hidden characters.
@@ -100,13 +104,14 @@ extension Message {
       break
     }
     if matches("www.", at: start) { start += 4 }
-    var end = start
-    while end < span.upperBound {
-      let byte = foldedByte(at: end)
-      if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: ":") {
-        break
+    let end = folded.bytes.withUnsafeBufferPointer { bytes in
+      var end = start
+      while end < span.upperBound, bytes[end] != UInt8(ascii: "/"),
+        bytes[end] != UInt8(ascii: "?"), bytes[end] != UInt8(ascii: ":")
+      {
+        end += 1
       }
-      end += 1
+      return end
     }
     return start..<max(start, end)
   }

@@ -13,13 +13,13 @@ struct Claim {
   let severity: Severity
   let about: MessageKind?
 
-  init(_ finding: Finding, index: Int, _ traits: RuleTraits) {
-    start = finding.span.lowerBound
-    end = finding.span.upperBound
+  init(_ span: Range<Int>, _ severity: Severity, index: Int, _ traits: RuleTraits) {
+    start = span.lowerBound
+    end = span.upperBound
     self.index = index
     rank = traits.rank
     family = traits.family
-    severity = finding.severity
+    self.severity = severity
     about = traits.about
   }
 
@@ -58,10 +58,15 @@ extension Linter {
   func folded(
     _ findings: [Finding], _ inspection: borrowing Inspection, using claims: inout [Claim]
   ) -> [Finding] {
-    guard findings.count > 1 else { return Array(findings) }
+    // Never the array itself: whoever keeps the result would keep the linter from using the memory again.
+    if findings.isEmpty { return [] }
+    if findings.count == 1 { return [findings[0]] }
     claims.empty()
-    for (index, finding) in findings.enumerated() {
-      claims.append(Claim(finding, index: index, traits[finding.rule]))
+    for index in findings.indices {
+      claims.append(
+        Claim(
+          findings[index].span, findings[index].severity, index: index,
+          traits[findings[index].rule]))
     }
     var result: [Finding] = []
     result.reserveCapacity(findings.count)

@@ -14,8 +14,8 @@ public struct SignalSpan: Sendable, Hashable {
   }
 
   /// By place, then by signal.
-  @inline(__always)
-  func precedes(_ other: SignalSpan) -> Bool {
+  @inlinable
+  package func precedes(_ other: SignalSpan) -> Bool {
     if start != other.start { return start < other.start }
     if end != other.end { return end < other.end }
     return signal.rawValue < other.signal.rawValue
@@ -54,27 +54,22 @@ public struct KindEvidence: Sendable {
   public init() {}
 
   /// Puts `spans` into the order of the text.
-  ///
-  /// - Parameter areNearlySorted: Each stands within a few places of its own, so that moving them one by one
-  ///   is the quickest.
-  package mutating func sortSpans(areNearlySorted: Bool) {
-    guard areNearlySorted else {
-      spans.sort { $0.precedes($1) }
-      return
-    }
-    spans.withUnsafeMutableBufferPointer { spans in
-      var index = 1
-      while index < spans.count {
-        let span = spans[index]
-        var place = index
-        while place > 0, span.precedes(spans[place - 1]) {
-          spans[place] = spans[place - 1]
-          place -= 1
-        }
-        if place != index { spans[place] = span }
-        index += 1
+  package mutating func sortSpans() {
+    spans.sort { $0.precedes($1) }
+  }
+
+  /// Counts the signals of `spans`, which are in order; of those that overlap, one.
+  package mutating func countSignals() {
+    var signals = SignalCounts()
+    var ends = InlineArray<32, UInt32>(repeating: 0)
+    spans.withUnsafeBufferPointer { spans in
+      for span in spans {
+        let index = Int(span.signal.rawValue)
+        if span.start >= ends[index] || ends[index] == 0 { signals.add(span.signal) }
+        ends[index] = max(ends[index], span.end)
       }
     }
+    self.signals = signals
   }
 }
 

@@ -78,38 +78,12 @@ extension Inspection {
   }
 
   mutating func countTokens() {
-    var counts = TokenCounts()
-    var lastWord = WordKey.none
+    nameTokens.removeAll(keepingCapacity: true)
     message.tokens.withUnsafeBufferPointer { tokens in
-      for token in tokens {
-        switch token.kind {
-        case .word:
-          if token.key == lastWord { counts.doubledWords += 1 }
-          lastWord = token.key
-          if token.flags.rawValue & 3 == 0 { continue }
-          if token.flags.contains(.allCaps) { counts.allCaps += 1 }
-          if !token.flags.contains(.sentenceStart) { counts.names += 1 }
-        case .placeholder: counts.slots += 1
-        case .pause:
-          if message.foldedByte(at: Int(token.start)) == UInt8(ascii: ":") { counts.colons += 1 }
-        case .emoji: counts.emoji += 1
-        case .url: counts.urls += 1
-        case .email: counts.emails += 1
-        case .stop:
-          if token.flags.contains(.exclaimed) {
-            for offset in token.start..<token.end
-            where message.foldedByte(at: Int(offset)) == UInt8(ascii: "!") {
-              counts.exclamations += 1
-            }
-          }
-          if token.end > token.start, message.foldedByte(at: Int(token.end) - 1) == 0x3F {
-            counts.questions += 1
-          }
-        default: continue
-        }
+      message.folded.bytes.withUnsafeBufferPointer { folded in
+        counts = TokenCounts(tokens, folded, names: &nameTokens)
       }
     }
-    self.counts = counts
   }
 
   /// Words of a text needed before its language is guessed; below it counts as English.
@@ -143,36 +117,17 @@ extension Inspection {
 
   /// - Parameter signalOfSet: What a match of each set tells, by set number.
   mutating func gatherEvidence(_ signalOfSet: [Signal?]) {
-    evidence.spans.removeAll(keepingCapacity: true)
-    var oneClickEnd: UInt32 = 0
-    var oneClickWordCount = 0
-    for match in scan.matches {
-      guard let signal = signalOfSet[Int(match.set)] else { continue }
-      if signal == .oneClick {
-        // Matches come in the order of the text, so that words in several of them count once.
-        let first = match.firstToken < oneClickEnd ? oneClickEnd : match.firstToken
-        oneClickWordCount += wordCount(from: first, through: match.lastToken)
-        oneClickEnd = max(oneClickEnd, match.lastToken + 1)
-      }
-      evidence.spans.append(
-        SignalSpan(
-          signal: signal, start: message.tokens[Int(match.firstToken)].start,
-          end: message.tokens[Int(match.lastToken)].end))
+    let oneClick = takeSignals(signalOfSet)
+    if counts.slots > 0 {
+      let count = evidence.spans.count
+      addHeldReasons()
+      if evidence.spans.count > count { evidence.sortSpans() }
     }
-    if counts.slots > 0 { addHeldReasons() }
-    evidence.sortSpans(areNearlySorted: counts.slots == 0)
     // A one-click text is one only when it is the whole message.
-    if oneClickEnd > 0, oneClickWordCount < wordCount - counts.emoji {
+    if oneClick.endToken > 0, oneClick.wordCount < wordCount - counts.emoji {
       evidence.spans.removeAll { $0.signal == .oneClick }
     }
-    var signals = SignalCounts()
-    var ends = InlineArray<32, UInt32>(repeating: 0)
-    for span in evidence.spans {
-      let index = Int(span.signal.rawValue)
-      if span.start >= ends[index] || ends[index] == 0 { signals.add(span.signal) }
-      ends[index] = max(ends[index], span.end)
-    }
-    evidence.signals = signals
+    evidence.countSignals()
     evidence.wordCount = wordCount
     evidence.slotCount = counts.slots
     evidence.questionCount = counts.questions
@@ -186,15 +141,56 @@ extension Inspection {
     evidence.emojiCount = counts.emoji
     weighSwap()
   }
-  /// Words, numbers, addresses and slots among some tokens.
-  private func wordCount(from first: UInt32, through last: UInt32) -> Int {
-    var count = 0
-    for index in Int(first)..<max(Int(first), Int(last) + 1) {
-      switch tokens[index].kind {
-      case .soft, .pause, .stop, .emoji: continue
-      default: count += 1
+
+  /// Fills the evidence with the matches that tell a signal, in the order of the text.
+  private mutating func takeSignals(_ signalOfSet: [Signal?]) -> OneClickWords {
+    var oneClick = OneClickWords()
+    evidence.spans.removeAll(keepingCapacity: true)
+    scan.matches.withUnsafeBufferPointer { matches in
+      message.tokens.withUnsafeBufferPointer { tokens in
+        signalOfSet.withUnsafeBufferPointer { signals in
+          evidence.spans.append(addingCapacity: matches.count) { room in
+            room.withUnsafeMutableBufferPointer { spans, count in
+              for match in matches {
+                guard let signal = signals[Int(match.set)] else { continue }
+                if signal == .oneClick { oneClick.add(match, tokens) }
+                let span = SignalSpan(
+                  signal: signal, start: tokens[Int(match.firstToken)].start,
+                  end: tokens[Int(match.lastToken)].end)
+                // Matches stand within a few places of their own.
+                var place = count
+                while place > 0, span.precedes(spans[place - 1]) {
+                  spans[place] = spans[place - 1]
+                  place -= 1
+                }
+                spans.initializeElement(at: place, to: span)
+                count += 1
+              }
+            }
+          }
+        }
       }
     }
-    return count
+    return oneClick
+  }
+}
+
+/// How much of a message one-click texts are.
+private struct OneClickWords {
+  /// One more than the last token of such a text; 0 without any.
+  var endToken: UInt32 = 0
+  /// Words, numbers, addresses and slots in them.
+  var wordCount = 0
+
+  /// Matches come in the order of the text, so that words in several of them count once.
+  mutating func add(_ match: PhraseMatch, _ tokens: UnsafeBufferPointer<Token>) {
+    for index in Int(max(match.firstToken, endToken))..<max(Int(endToken), Int(match.lastToken) + 1)
+    {
+      switch tokens[index].kind {
+      case .soft, .pause, .stop, .emoji: continue
+      default: wordCount += 1
+      }
+    }
+    endToken = max(endToken, match.lastToken + 1)
   }
 }

@@ -30,13 +30,22 @@ extension Inspection {
 
   /// The number of a named set of the lexicon that has phrases in this message.
   func namedSet(_ name: StaticString) -> UInt16? {
-    let count = name.utf8CodeUnitCount
-    for set in namedSets where set.name.utf8CodeUnitCount == count {
-      var offset = 0
-      while offset < count, set.name.utf8Start[offset] == name.utf8Start[offset] { offset += 1 }
-      if offset == count { return matchRange(ofSet: set.number).isEmpty ? nil : set.number }
+    guard let first = namedSets.first else { return nil }
+    // Named sets have numbers in a row, and few of them have phrases in one message.
+    var start = Int(first.number)
+    let end = start + namedSets.count
+    while let set = sorted.firstSet(in: start..<end) {
+      if Inspection.isSame(namedSets[set - Int(first.number)].name, name) { return UInt16(set) }
+      start = set + 1
     }
     return nil
+  }
+
+  private static func isSame(_ left: StaticString, _ right: StaticString) -> Bool {
+    let count = left.utf8CodeUnitCount
+    guard count == right.utf8CodeUnitCount else { return false }
+    for offset in 0..<count where left.utf8Start[offset] != right.utf8Start[offset] { return false }
+    return true
   }
 }
 

@@ -7,138 +7,63 @@ import MessageText
 /// slots that hold a reason open, for whoever fills them must know the reader. Not specific are the greeting and
 /// the signature, and merge fields such as name, firm and title: a list fills those.
 extension Inspection {
-  /// A line of at most so many words that names nothing but people is a greeting or a signature.
-  private static let mostWordsOfNameLine = 4
-
   mutating func weighSwap() {
-    evidence.specificSpans.removeAll(keepingCapacity: true)
-    for span in evidence.spans {
-      switch span.signal {
-      case .reason, .reference, .anchor, .detail:
-        addSpecific(Int(span.start)..<clauseEnd(after: Int(span.end)))
-      case .heldReason: addSpecific(Int(span.start)..<Int(span.end))
-      default: continue
+    var finder = SpecificSpans(reusing: &evidence.specificSpans)
+    // In German every noun has a capital, so names can't be told from other words.
+    let names = language == .german ? [] : nameTokens
+    var specific = 0
+    var whole = 0
+    message.tokens.withUnsafeBufferPointer { tokens in
+      message.sentences.withUnsafeBufferPointer { sentences in
+        names.withUnsafeBufferPointer { names in
+          evidence.spans.withUnsafeBufferPointer { evidence in
+            finder.find(evidence, names, tokens, sentences)
+          }
+        }
       }
     }
-    // In German every noun has a capital, so names can't be told from other words.
-    if language != .german { addNames() }
-    mergeSpecificSpans()
-    var specific = 0
-    for span in evidence.specificSpans { specific += textByteCount(span) }
-    let whole = max(1, textByteCount(0..<message.folded.byteCount))
+    message.folded.bytes.withUnsafeBufferPointer { folded in
+      for span in finder.spans { specific += Inspection.textByteCount(span, folded) }
+      whole = max(1, Inspection.textByteCount(0..<message.folded.byteCount, folded))
+    }
     evidence.swap = Thousandths(1000 - min(1000, specific * 1000 / whole))
+    evidence.specificSpans = finder.spans
   }
 
   /// Bytes that are more than white space, so that layout weighs nothing.
-  private func textByteCount(_ span: Range<Int>) -> Int {
-    message.folded.bytes.withUnsafeBytes { bytes in
-      var count = 0
-      var offset = span.lowerBound
-      // The compiler leaves this loop at one byte a turn.
-      let blank = SIMD16<UInt8>(repeating: 0x20)
-      while offset + 16 <= span.upperBound {
-        // A lane counts to 255 at most.
-        let blockEnd = min(span.upperBound, offset + 255 * 16)
-        var sums = SIMD16<UInt8>.zero
-        while offset + 16 <= blockEnd {
-          let block = bytes.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
-          sums &+= SIMD16<UInt8>.zero.replacing(with: 1, where: block .> blank)
-          offset += 16
-        }
-        for lane in sums.indices { count += Int(sums[lane]) }
-      }
-      while offset < span.upperBound {
-        if bytes[offset] > 0x20 { count += 1 }
-        offset += 1
-      }
-      return count
-    }
-  }
-
-  private mutating func addSpecific(_ span: Range<Int>) { evidence.specificSpans.append(span) }
-
-  /// The end of the last word before the next comma, stop or line end.
-  private func clauseEnd(after offset: Int) -> Int {
-    var end = offset
-    var index = firstToken(from: offset)
-    while index < tokens.count {
-      let token = tokens[index]
-      switch token.kind {
-      case .stop, .pause, .soft: return end
-      default: end = max(end, Int(token.end))
-      }
-      index += 1
-    }
-    return end
-  }
-
-  /// The index of the first token that starts at an offset or after it.
-  private func firstToken(from offset: Int) -> Int {
-    var low = 0
-    var high = tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(tokens[middle].start) < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
-  /// Capitalised words inside sentences, but for the greeting's and the signature's.
-  private mutating func addNames() {
-    guard counts.names > 0 else { return }
-    let flags = TokenFlags.sentenceStart.rawValue | TokenFlags.lineStart.rawValue
-    let capitalised = TokenFlags.capitalised.rawValue
-    message.tokens.withUnsafeBufferPointer { tokens in
-      for sentence in message.sentences {
-        var isLongEnough: Bool?
-        for index in sentence.firstToken..<sentence.endToken {
-          let token = tokens[index]
-          guard token.flags.rawValue & (flags | capitalised) == capitalised, token.kind == .word,
-            token.end - token.start > 1, !SwapWords.isPlain(token.key)
-          else { continue }
-          let isLong =
-            isLongEnough
-            ?? (contentCount(tokens[sentence.firstToken..<sentence.endToken])
-              > Inspection.mostWordsOfNameLine)
-          isLongEnough = isLong
-          if !isLong { break }
-          // `Hi Ana, …`: the greeting opens the message.
-          if sentence.firstToken == 0, contentCount(tokens[0...index]) <= 3 { continue }
-          evidence.specificSpans.append(token.span)
-        }
-      }
-    }
-  }
-
-  private func contentCount(_ tokens: Slice<UnsafeBufferPointer<Token>>) -> Int {
+  ///
+  /// Sixteen at a time, since the compiler leaves such a loop at one byte a turn; the padding behind the text
+  /// allows for that everywhere in it.
+  private static func textByteCount(
+    _ span: Range<Int>, _ folded: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    let bytes = UnsafeRawBufferPointer(folded)
+    let blank = SIMD16<UInt8>(repeating: 0x20)
     var count = 0
-    for token in tokens where isContent(token) { count += 1 }
+    var offset = span.lowerBound
+    while offset < span.upperBound {
+      // A lane counts to 255 at most.
+      let end = min(span.upperBound, offset + 255 * 16)
+      var sums = SIMD16<UInt8>.zero
+      while offset + 16 <= end {
+        let block = bytes.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
+        sums &+= SIMD16<UInt8>.zero.replacing(with: 1, where: block .> blank)
+        offset += 16
+      }
+      if offset < end {
+        let block = bytes.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
+        let isInside = lanes .< SIMD16(repeating: UInt8(truncatingIfNeeded: end - offset))
+        sums &+= SIMD16<UInt8>.zero.replacing(with: 1, where: (block .> blank) .& isInside)
+        offset = end
+      }
+      let pairs = unsafeBitCast(sums, to: SIMD8<UInt16>.self)
+      count += Int(((pairs & 0xFF) &+ (pairs &>> 8)).wrappedSum())
+    }
     return count
   }
 
-  private func isContent(_ token: Token) -> Bool {
-    switch token.kind {
-    case .soft, .pause, .stop, .emoji: false
-    default: true
-    }
-  }
-
-  private mutating func mergeSpecificSpans() {
-    guard evidence.specificSpans.count > 1 else { return }
-    evidence.specificSpans.sort { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
-    var kept = 0
-    for index in 1..<evidence.specificSpans.count {
-      let span = evidence.specificSpans[index]
-      let last = evidence.specificSpans[kept]
-      if span.lowerBound <= last.upperBound {
-        evidence.specificSpans[kept] = last.lowerBound..<max(last.upperBound, span.upperBound)
-      } else {
-        kept += 1
-        evidence.specificSpans[kept] = span
-      }
-    }
-    evidence.specificSpans.removeLast(evidence.specificSpans.count - 1 - kept)
-  }
+  private static let lanes = SIMD16<UInt8>(
+    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
 
   /// The stretches that would survive unchanged: what lies between the specific spans.
   public var survivingSpans: [Range<Int>] {
@@ -150,6 +75,121 @@ extension Inspection {
     }
     if start < message.folded.byteCount { spans.append(start..<message.folded.byteCount) }
     return spans
+  }
+}
+
+/// Collects what is specific to the reader, in the order of the text; spans that touch become one.
+private struct SpecificSpans {
+  private(set) var spans: [Range<Int>] = []
+  /// The sentence of the last name, and whether it is more than a greeting or a signature.
+  private var sentence = -1
+  private var isLong = false
+
+  /// A line of at most so many words that names nothing but people is a greeting or a signature.
+  private static let mostWordsOfNameLine = 4
+  /// `Hi Ana, …`: a name among so many words that open the message belongs to the greeting.
+  private static let mostWordsOfGreeting = 3
+
+  init(reusing memory: inout [Range<Int>]) {
+    swap(&spans, &memory)
+    spans.removeAll(keepingCapacity: true)
+  }
+
+  /// - Parameter names: Indices of tokens that may be names.
+  mutating func find(
+    _ evidence: UnsafeBufferPointer<SignalSpan>, _ names: UnsafeBufferPointer<UInt32>,
+    _ tokens: UnsafeBufferPointer<Token>, _ sentences: UnsafeBufferPointer<Sentence>
+  ) {
+    var nextName = 0
+    var clauseEnd = 0
+    for span in evidence {
+      var end = Int(span.end)
+      // A clause ends no later than that of a phrase before it that reaches as far.
+      switch span.signal {
+      case .reason, .reference, .anchor, .detail:
+        if end <= clauseEnd { continue }
+        end = SpecificSpans.clauseEnd(after: end, tokens)
+      case .heldReason: if end <= clauseEnd { continue }
+      default: continue
+      }
+      clauseEnd = end
+      while nextName < names.count, tokens[Int(names[nextName])].start < span.start {
+        add(name: Int(names[nextName]), tokens, sentences)
+        nextName += 1
+      }
+      add(Int(span.start)..<end)
+    }
+    while nextName < names.count {
+      add(name: Int(names[nextName]), tokens, sentences)
+      nextName += 1
+    }
+  }
+
+  /// Adds a span that begins no earlier than the last one.
+  private mutating func add(_ span: Range<Int>) {
+    if let last = spans.last, span.lowerBound <= last.upperBound {
+      if span.upperBound > last.upperBound {
+        spans[spans.count - 1] = last.lowerBound..<span.upperBound
+      }
+    } else {
+      spans.append(span)
+    }
+  }
+
+  /// Adds a capitalised word unless the greeting or the signature holds it, or it names nothing.
+  private mutating func add(
+    name index: Int, _ tokens: UnsafeBufferPointer<Token>,
+    _ sentences: UnsafeBufferPointer<Sentence>
+  ) {
+    let token = tokens[index]
+    if let last = spans.last, token.end <= last.upperBound { return }
+    if sentence != Int(token.sentence) {
+      sentence = Int(token.sentence)
+      let all = sentences[sentence].firstToken..<sentences[sentence].endToken
+      isLong = SpecificSpans.hasWords(beyond: SpecificSpans.mostWordsOfNameLine, tokens[all])
+    }
+    guard isLong, !SwapWords.isPlain(token.key) else { return }
+    if sentence == 0,
+      !SpecificSpans.hasWords(beyond: SpecificSpans.mostWordsOfGreeting, tokens[0...index])
+    {
+      return
+    }
+    add(token.span)
+  }
+
+  /// Whether more than `count` tokens are words, numbers, addresses or slots.
+  private static func hasWords(
+    beyond count: Int, _ tokens: Slice<UnsafeBufferPointer<Token>>
+  ) -> Bool {
+    var count = count
+    for token in tokens {
+      switch token.kind {
+      case .soft, .pause, .stop, .emoji: continue
+      default:
+        if count == 0 { return true }
+        count -= 1
+      }
+    }
+    return false
+  }
+
+  /// The end of the last word before the next comma, stop or line end.
+  private static func clauseEnd(after offset: Int, _ tokens: UnsafeBufferPointer<Token>) -> Int {
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(tokens[middle].start) < offset { low = middle + 1 } else { high = middle }
+    }
+    var end = offset
+    for index in low..<tokens.count {
+      let token = tokens[index]
+      switch token.kind {
+      case .stop, .pause, .soft: return end
+      default: end = max(end, Int(token.end))
+      }
+    }
+    return end
   }
 }
 

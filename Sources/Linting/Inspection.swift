@@ -89,6 +89,8 @@ public struct Inspection: ~Copyable {
   var matches: [PhraseMatch] { sorted.all }
   /// Token counts that several rules ask for.
   public internal(set) var counts = TokenCounts()
+  /// The words among `tokens` that may be names: capitalised, inside a sentence and its line.
+  var nameTokens: [UInt32] = []
 
   public init() {}
 
@@ -202,21 +204,4 @@ public struct Inspection: ~Copyable {
       return false
     }
   }
-}
-
-/// Token counts that several rules ask for, made in one pass.
-public struct TokenCounts: Sendable, Hashable {
-  public var slots = 0
-  public var emoji = 0
-  public var urls = 0
-  public var emails = 0
-  public var allCaps = 0
-  /// Exclamation marks, each of a run counted.
-  public var exclamations = 0
-  public var questions = 0
-  /// Capitalised words inside sentences.
-  public var names = 0
-  public var colons = 0
-  /// Words that are the same as the word before, whatever stands between.
-  public var doubledWords = 0
 }

@@ -1,10 +1,15 @@
 /// The matches of a scan with those of one set together, in the order of the text.
 public struct MatchesBySet: Sendable {
+  /// Where the matches of a set begin and end; equal for one without any.
+  private struct Place: BitwiseCopyable {
+    var start: Int32 = 0
+    var end: Int32 = 0
+  }
+
   /// By set, the sets in the order of their numbers.
   public private(set) var all: [PhraseMatch] = []
-  /// Where the matches of each set begin and end; equal for sets without any.
-  private var starts: [Int32] = []
-  private var ends: [Int32] = []
+  /// By set number.
+  private var places: [Place] = []
   /// A bit for each set that has matches.
   private var met: [UInt64] = []
 
@@ -12,32 +17,43 @@ public struct MatchesBySet: Sendable {
 
   /// The places of one set's matches in `all`.
   public func range(ofSet set: UInt16) -> Range<Int> {
-    let place = Int(set)
-    return place < starts.count ? Int(starts[place])..<Int(ends[place]) : 0..<0
+    guard Int(set) < places.count else { return 0..<0 }
+    let place = places[Int(set)]
+    return Int(place.start)..<Int(place.end)
+  }
+
+  /// The first of these sets that has matches.
+  public func firstSet(in sets: Range<Int>) -> Int? {
+    var index = sets.lowerBound >> 6
+    let end = min((sets.upperBound + 63) >> 6, met.count)
+    guard index < end else { return nil }
+    var bits = met[index] & UInt64.max &<< UInt64(sets.lowerBound & 63)
+    while bits == 0 {
+      index += 1
+      if index == end { return nil }
+      bits = met[index]
+    }
+    let set = index * 64 + bits.trailingZeroBitCount
+    return set < sets.upperBound ? set : nil
   }
 
   /// Takes over `matches` as a scan leaves them: each a few places from its own in the order of the text.
   ///
   /// - Complexity: O(matches + sets / 64).
   public mutating func fill(_ matches: [PhraseMatch], setCount: Int) {
-    if starts.count != setCount {
-      starts = [Int32](repeating: 0, count: setCount)
-      ends = starts
+    if places.count != setCount {
+      places = [Place](repeating: Place(), count: setCount)
       met = [UInt64](repeating: 0, count: setCount / 64 + 1)
     }
-    let filler = PhraseMatch(set: 0, firstToken: 0, lastToken: 0)
-    if all.count < matches.count {
-      all.append(contentsOf: repeatElement(filler, count: matches.count - all.count))
-    } else {
-      all.removeLast(all.count - matches.count)
-    }
+    all.removeAll(keepingCapacity: true)
     matches.withUnsafeBufferPointer { matches in
-      starts.withUnsafeMutableBufferPointer { starts in
-        ends.withUnsafeMutableBufferPointer { ends in
-          met.withUnsafeMutableBufferPointer { met in
-            all.withUnsafeMutableBufferPointer { all in
-              MatchesBySet.place(matches, into: all, starts, ends, met)
-              MatchesBySet.order(all)
+      places.withUnsafeMutableBufferPointer { places in
+        met.withUnsafeMutableBufferPointer { met in
+          MatchesBySet.count(matches, into: places, met)
+          all.append(addingCapacity: matches.count) { room in
+            room.withUnsafeMutableBufferPointer { all, count in
+              MatchesBySet.place(matches, into: all, places)
+              count = matches.count
             }
           }
         }
@@ -45,31 +61,41 @@ public struct MatchesBySet: Sendable {
     }
   }
 
-  private static func place(
-    _ matches: UnsafeBufferPointer<PhraseMatch>, into all: UnsafeMutableBufferPointer<PhraseMatch>,
-    _ starts: UnsafeMutableBufferPointer<Int32>, _ ends: UnsafeMutableBufferPointer<Int32>,
+  /// Gives each set the place where its matches begin.
+  private static func count(
+    _ matches: UnsafeBufferPointer<PhraseMatch>, into places: UnsafeMutableBufferPointer<Place>,
     _ met: UnsafeMutableBufferPointer<UInt64>
   ) {
-    forEach(met) { set in
-      starts[set] = 0
-      ends[set] = 0
-    }
+    forEach(met) { set in places[set] = Place() }
     met.update(repeating: 0)
     for match in matches {
       let set = Int(match.set)
-      ends[set] += 1
-      met[set >> 6] |= 1 << UInt64(set & 63)
+      places[set].end += 1
+      met[set >> 6] |= 1 &<< UInt64(set & 63)
     }
     var sum: Int32 = 0
     forEach(met) { set in
-      starts[set] = sum
-      sum += ends[set]
-      ends[set] = starts[set]
+      let count = places[set].end
+      places[set] = Place(start: sum, end: sum)
+      sum += count
     }
+  }
+
+  /// Puts each match among those of its set, in the order of their first tokens, then of their last.
+  private static func place(
+    _ matches: UnsafeBufferPointer<PhraseMatch>, into all: UnsafeMutableBufferPointer<PhraseMatch>,
+    _ places: UnsafeMutableBufferPointer<Place>
+  ) {
     for match in matches {
       let set = Int(match.set)
-      all[Int(ends[set])] = match
-      ends[set] += 1
+      let start = Int(places[set].start)
+      var index = Int(places[set].end)
+      places[set].end += 1
+      while index > start, match.precedes(all[index - 1]) {
+        all[index] = all[index - 1]
+        index -= 1
+      }
+      all.initializeElement(at: index, to: match)
     }
   }
 
@@ -84,21 +110,6 @@ public struct MatchesBySet: Sendable {
         body(index * 64 + bits.trailingZeroBitCount)
         bits &= bits - 1
       }
-    }
-  }
-
-  /// Puts the matches of each set in the order of their first tokens, then of their last.
-  private static func order(_ all: UnsafeMutableBufferPointer<PhraseMatch>) {
-    var index = 1
-    while index < all.count {
-      var place = index
-      let match = all[index]
-      while place > 0, all[place - 1].set == match.set, match.precedes(all[place - 1]) {
-        all[place] = all[place - 1]
-        place -= 1
-      }
-      if place != index { all[place] = match }
-      index += 1
     }
   }
 }

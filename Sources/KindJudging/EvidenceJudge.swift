@@ -6,19 +6,19 @@ import MessageText
 /// when none has enough. It needs no training data and serves until a trained model is handed in.
 extension KindJudge {
   public static let fromEvidence = KindJudge { evidence, _ in
-    EvidencePoints(evidence).judgement
+    EvidencePoints(
+      signals: evidence.signals, nameCount: evidence.nameCount, swap: evidence.swap
+    ).judgement
   }
 }
 
 private struct EvidencePoints {
-  let evidence: KindEvidence
+  let signals: SignalCounts
+  let nameCount: Int
+  let swap: Thousandths
 
-  init(_ evidence: KindEvidence) {
-    self.evidence = evidence
-  }
-
-  private func count(_ signal: Signal) -> Int { min(3, evidence.signals[signal]) }
-  private func has(_ signal: Signal) -> Bool { evidence.signals.has(signal) }
+  private func count(_ signal: Signal) -> Int { min(3, signals[signal]) }
+  private func has(_ signal: Signal) -> Bool { signals.has(signal) }
 
   private var hasReason: Bool { has(.reason) }
 
@@ -47,7 +47,7 @@ private struct EvidencePoints {
 
   var personal: Int {
     var points = count(.reason) * 34 + count(.anchor) * 12
-    if evidence.nameCount > 0, hasReason { points += 6 }
+    if nameCount > 0, hasReason { points += 6 }
     points -= count(.flattery) * 4
     return points - count(.ordinaryLife) * 12
   }
@@ -66,21 +66,29 @@ private struct EvidencePoints {
       return judged(.standard, points: 90, over: 0)
     }
     // Ties go to the kind that does the reader more harm when missed.
-    let ranked: [(kind: MessageKind, points: Int)] = [
-      (.scam, scam), (.recruiter, recruiter), (.pitch, pitch), (.personal, personal),
-      (.generic, generic),
-    ]
-    var best = (kind: MessageKind.ordinary, points: EvidencePoints.threshold - 1)
+    var ranking = Ranking()
+    ranking.take(.scam, scam)
+    ranking.take(.recruiter, recruiter)
+    ranking.take(.pitch, pitch)
+    ranking.take(.personal, personal)
+    ranking.take(.generic, generic)
+    return judged(ranking.kind, points: ranking.points, over: ranking.second)
+  }
+
+  private struct Ranking {
+    var kind = MessageKind.ordinary
+    var points = EvidencePoints.threshold - 1
     var second = 0
-    for entry in ranked {
-      if entry.points > best.points {
-        second = best.kind == .ordinary ? 0 : best.points
-        best = entry
+
+    mutating func take(_ kind: MessageKind, _ points: Int) {
+      if points > self.points {
+        second = self.kind == .ordinary ? 0 : self.points
+        self.kind = kind
+        self.points = points
       } else {
-        second = max(second, entry.points)
+        second = max(second, points)
       }
     }
-    return judged(best.kind, points: best.points, over: second)
   }
 
   private func judged(_ kind: MessageKind, points: Int, over second: Int) -> KindJudgement {
@@ -89,7 +97,7 @@ private struct EvidencePoints {
       confidence: Thousandths(
         kind == .ordinary ? 600 : 500 + (points - second) * 1000 / (2 * points + 60)),
       generic: EvidencePoints.score(generic), pitch: EvidencePoints.score(pitch),
-      personal: EvidencePoints.score(personal), swap: evidence.swap)
+      personal: EvidencePoints.score(personal), swap: swap)
   }
 
   private static func score(_ points: Int) -> Thousandths {

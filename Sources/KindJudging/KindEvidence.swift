@@ -13,12 +13,14 @@ public struct SignalSpan: Sendable, Hashable {
     self.end = end
   }
 
+  /// Where it stands, as a number that grows along the text: its start, then its end.
+  @inlinable
+  package var place: UInt64 { UInt64(start) &<< 32 | UInt64(end) }
+
   /// By place, then by signal.
   @inlinable
   package func precedes(_ other: SignalSpan) -> Bool {
-    if start != other.start { return start < other.start }
-    if end != other.end { return end < other.end }
-    return signal.rawValue < other.signal.rawValue
+    place == other.place ? signal.rawValue < other.signal.rawValue : place < other.place
   }
 }
 

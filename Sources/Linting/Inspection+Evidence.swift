@@ -150,22 +150,29 @@ extension Inspection {
       message.tokens.withUnsafeBufferPointer { tokens in
         signalOfSet.withUnsafeBufferPointer { signals in
           evidence.spans.append(addingCapacity: matches.count) { room in
-            room.withUnsafeMutableBufferPointer { spans, count in
+            room.withUnsafeMutableBufferPointer { spans, spanCount in
+              var count = 0
+              var last: UInt64 = 0
               for match in matches {
                 guard let signal = signals[Int(match.set)] else { continue }
                 if signal == .oneClick { oneClick.add(match, tokens) }
                 let span = SignalSpan(
                   signal: signal, start: tokens[Int(match.firstToken)].start,
                   end: tokens[Int(match.lastToken)].end)
-                // Matches stand within a few places of their own.
                 var place = count
-                while place > 0, span.precedes(spans[place - 1]) {
-                  spans[place] = spans[place - 1]
-                  place -= 1
+                if span.place > last {
+                  last = span.place
+                } else {
+                  // Matches stand within a few places of their own.
+                  while place > 0, span.precedes(spans[place - 1]) {
+                    spans[place] = spans[place - 1]
+                    place -= 1
+                  }
                 }
                 spans.initializeElement(at: place, to: span)
-                count += 1
+                count &+= 1
               }
+              spanCount = count
             }
           }
         }

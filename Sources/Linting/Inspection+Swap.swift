@@ -22,11 +22,12 @@ extension Inspection {
         }
       }
     }
-    message.folded.bytes.withUnsafeBufferPointer { folded in
+    message.folded.bytes.withUnsafeBytes { folded in
+      guard let folded = folded.baseAddress else { return }
       for span in finder.spans { specific += Inspection.textByteCount(span, folded) }
-      whole = max(1, Inspection.textByteCount(0..<message.folded.byteCount, folded))
+      whole = Inspection.textByteCount(0..<message.folded.byteCount, folded)
     }
-    evidence.swap = Thousandths(1000 - min(1000, specific * 1000 / whole))
+    evidence.swap = Thousandths(1000 - min(1000, specific * 1000 / max(1, whole)))
     evidence.specificSpans = finder.spans
   }
 
@@ -34,10 +35,7 @@ extension Inspection {
   ///
   /// Sixteen at a time, since the compiler leaves such a loop at one byte a turn; the padding behind the text
   /// allows for that everywhere in it.
-  private static func textByteCount(
-    _ span: Range<Int>, _ folded: UnsafeBufferPointer<UInt8>
-  ) -> Int {
-    let bytes = UnsafeRawBufferPointer(folded)
+  private static func textByteCount(_ span: Range<Int>, _ folded: UnsafeRawPointer) -> Int {
     let blank = SIMD16<UInt8>(repeating: 0x20)
     var count = 0
     var offset = span.lowerBound
@@ -45,15 +43,15 @@ extension Inspection {
       // A lane counts to 255 at most.
       let end = min(span.upperBound, offset + 255 * 16)
       var sums = SIMD16<UInt8>.zero
-      while offset + 16 <= end {
-        let block = bytes.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
+      while end &- offset >= 16 {
+        let block = folded.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
         sums &+= SIMD16<UInt8>.zero.replacing(with: 1, where: block .> blank)
-        offset += 16
+        offset &+= 16
       }
       if offset < end {
-        let block = bytes.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
-        let isInside = lanes .< SIMD16(repeating: UInt8(truncatingIfNeeded: end - offset))
-        sums &+= SIMD16<UInt8>.zero.replacing(with: 1, where: (block .> blank) .& isInside)
+        let block = folded.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
+        let rest = block & firstBytes(end &- offset)
+        sums &+= SIMD16<UInt8>.zero.replacing(with: 1, where: rest .> blank)
         offset = end
       }
       let pairs = unsafeBitCast(sums, to: SIMD8<UInt16>.self)
@@ -62,8 +60,14 @@ extension Inspection {
     return count
   }
 
-  private static let lanes = SIMD16<UInt8>(
-    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
+  /// A mask of the first bytes of sixteen; `count` is below sixteen.
+  @inline(__always)
+  private static func firstBytes(_ count: Int) -> SIMD16<UInt8> {
+    let bits = UInt64(truncatingIfNeeded: count &* 8)
+    let low = bits >= 64 ? UInt64.max : 1 &<< bits &- 1
+    let high = bits >= 64 ? 1 &<< (bits &- 64) &- 1 : 0
+    return unsafeBitCast(SIMD2(low.littleEndian, high.littleEndian), to: SIMD16<UInt8>.self)
+  }
 
   /// The stretches that would survive unchanged: what lies between the specific spans.
   public var survivingSpans: [Range<Int>] {

@@ -47,9 +47,9 @@ extension DefaultRules {
     ],
     needs: Needs(.noQuestion, words: 1...greetingWordLimit),
     detector: .inspect { inspection, candidates in
-      let own = inspection.ownWords
+      guard inspection.evidence.spans.isEmpty else { return }
+      let own = inspection.ownWords(upTo: 0)
       guard own.greetings > 0, own.count == 0, own.courtesies == 0,
-        inspection.evidence.spans.isEmpty,
         let span = inspection.contentSpan
       else { return }
       candidates.append(Candidate(inspection.withoutFinalMarks(span)))

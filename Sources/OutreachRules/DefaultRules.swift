@@ -83,7 +83,7 @@ public enum DefaultRules {
       .signal(.reason), .signal(.anchor),
       .when("more is said than a greeting, an apology and a signature") { inspection, _ in
         guard inspection.wordCount <= frameWordLimit else { return true }
-        let own = inspection.ownWords
+        let own = inspection.ownWords(upTo: leastWordsOfContent - 1)
         return own.ties > 1 || own.ties == 1 && own.count >= leastWordsOfReason
           || own.count >= leastWordsOfContent
       },
@@ -140,7 +140,7 @@ public enum DefaultRules {
       .signal(.reason), .signal(.anchor), .signal(.defaultText), .signal(.jobOffer),
       .when("more is said than the wish") { inspection, _ in
         guard inspection.wordCount <= frameWordLimit else { return true }
-        let own = inspection.ownWords
+        let own = inspection.ownWords(upTo: mostWordsOfWish)
         return own.count > mostWordsOfWish || own.ties > 1
       },
     ],

@@ -16,8 +16,9 @@ struct OwnWords {
   /// Capitalised words inside sentences other than I, greetings included.
   var names = 0
 
+  /// - Parameter limit: Counting ends when more words than that are the writer's own.
   /// - Complexity: O(tokens + evidence).
-  init(_ inspection: borrowing Inspection) {
+  init(_ inspection: borrowing Inspection, limit: Int) {
     let spans = inspection.evidence.spans
     var nextSpan = 0
     var stockEnd: UInt32 = 0
@@ -42,6 +43,7 @@ struct OwnWords {
       case .number, .money, .percent, .multiplier, .time: count += 1
       default: continue
       }
+      if count > limit { return }
     }
   }
 
@@ -207,6 +209,6 @@ enum StockWords {
 }
 
 extension Inspection {
-  /// Words of the writer's own.
-  var ownWords: OwnWords { OwnWords(self) }
+  /// Words of the writer's own, counted only until there are more than `limit`.
+  func ownWords(upTo limit: Int = .max) -> OwnWords { OwnWords(self, limit: limit) }
 }

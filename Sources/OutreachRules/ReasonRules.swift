@@ -56,7 +56,7 @@ public enum ReasonRules {
       .signal(.demoAsk), .signal(.jobOffer), .signal(.moneyLure), .signal(.answer),
       .signal(.thanksForConnecting),
       .when("says nothing but the wish to connect") { inspection, _ in
-        let own = inspection.ownWords
+        let own = inspection.ownWords(upTo: DefaultRules.mostWordsOfWish)
         return own.count <= DefaultRules.mostWordsOfWish && own.ties <= 1
       },
       .sameMessage(
@@ -77,7 +77,7 @@ public enum ReasonRules {
       guard inspection.context.purpose == .invite, inspection.counts.slots == 0,
         inspection.wordCount <= mostWordsOfPlainNote, inspection.counts.questions == 0
       else { return false }
-      let own = inspection.ownWords
+      let own = inspection.ownWords()
       return own.ties == 0 && own.count >= leastWordsOfNote
         && own.names <= 1
         && inspection.count(.second) <= (inspection.has(.networkWish) ? 2 : 0)

@@ -27,6 +27,8 @@ package enum KindFeatures {
     return hash ^ hash >> 32
   }
 
+  private static let pairFactor: UInt64 = 0xD6E8_FEB8_6659_FD93
+
   /// Where a word counts: anywhere, and once more in the first sentence; and as what a longer one begins with.
   package enum WordPlace: UInt64 {
     case anywhere = 0x51
@@ -59,8 +61,9 @@ package enum KindFeatures {
   package static func forEachWord(
     of message: Message, _ body: (_ hash: UInt64, _ token: Int) -> Void
   ) -> Int {
-    var previous = Mark.start
-    var beforeThat = Mark.start
+    // The two words before, as pairs are made of them.
+    var previous = Mark.start &* pairFactor
+    var beforeThat = previous
     var count = 0
     message.tokens.withUnsafeBufferPointer { tokens in
       message.folded.bytes.withUnsafeBufferPointer { folded in
@@ -97,10 +100,10 @@ package enum KindFeatures {
           count += 1
           body(mixed(bits, WordPlace.anywhere.rawValue), index)
           if token.sentence == 0 { body(mixed(bits, WordPlace.opening.rawValue), index) }
-          body(mixed(previous &* 0xD6E8_FEB8_6659_FD93 &+ bits, 0xB16), index)
-          body(mixed(beforeThat &* 0xD6E8_FEB8_6659_FD93 &+ bits, 0x5C19), index)
+          body(mixed(previous &+ bits, 0xB16), index)
+          body(mixed(beforeThat &+ bits, 0x5C19), index)
           beforeThat = previous
-          previous = bits
+          previous = bits &* pairFactor
         }
       }
     }

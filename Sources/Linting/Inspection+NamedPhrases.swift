@@ -44,6 +44,7 @@ extension Inspection {
   private static func isSame(_ left: StaticString, _ right: StaticString) -> Bool {
     let count = left.utf8CodeUnitCount
     guard count == right.utf8CodeUnitCount else { return false }
+    if left.utf8Start == right.utf8Start { return true }
     for offset in 0..<count where left.utf8Start[offset] != right.utf8Start[offset] { return false }
     return true
   }

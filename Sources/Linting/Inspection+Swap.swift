@@ -207,7 +207,15 @@ private enum SwapWords {
     WordKey(folded: "sunday"), WordKey(folded: "english"),
   ]
 
+  /// A bit for each of them by its hash, since most names are none.
+  private static let filter = plain.reduce(into: UInt64(0)) { $0 |= bit($1) }
+
+  private static func bit(_ key: WordKey) -> UInt64 {
+    1 &<< (key.bits &* 0x9E37_79B9_7F4A_7C15 &>> 58)
+  }
+
   static func isPlain(_ key: WordKey) -> Bool {
+    if filter & bit(key) == 0 { return false }
     for word in plain where word == key { return true }
     return false
   }

@@ -117,6 +117,7 @@ extension Inspection {
 
   /// - Parameter signalOfSet: What a match of each set tells, by set number.
   mutating func gatherEvidence(_ signalOfSet: [Signal?]) {
+    noteNamedSets()
     let oneClick = takeSignals(signalOfSet)
     if counts.slots > 0 {
       let count = evidence.spans.count
@@ -191,13 +192,13 @@ private struct OneClickWords {
 
   /// Matches come in the order of the text, so that words in several of them count once.
   mutating func add(_ match: PhraseMatch, _ tokens: UnsafeBufferPointer<Token>) {
-    for index in Int(max(match.firstToken, endToken))..<max(Int(endToken), Int(match.lastToken) + 1)
-    {
-      switch tokens[index].kind {
+    let end = max(endToken, match.lastToken + 1)
+    for index in max(match.firstToken, endToken)..<end {
+      switch tokens[Int(index)].kind {
       case .soft, .pause, .stop, .emoji: continue
       default: wordCount += 1
       }
     }
-    endToken = max(endToken, match.lastToken + 1)
+    endToken = end
   }
 }

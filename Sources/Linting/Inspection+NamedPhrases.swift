@@ -30,15 +30,20 @@ extension Inspection {
 
   /// The number of a named set of the lexicon that has phrases in this message.
   func namedSet(_ name: StaticString) -> UInt16? {
-    guard let first = namedSets.first else { return nil }
-    // Named sets have numbers in a row, and few of them have phrases in one message.
-    var start = Int(first.number)
-    let end = start + namedSets.count
-    while let set = sorted.firstSet(in: start..<end) {
-      if Inspection.isSame(namedSets[set - Int(first.number)].name, name) { return UInt16(set) }
-      start = set + 1
+    // Few of them have phrases in one message.
+    var bits = metNamedSets
+    while bits != 0 {
+      let set = namedSets[bits.trailingZeroBitCount]
+      if Inspection.isSame(set.name, name) { return set.number }
+      bits &= bits - 1
     }
     return nil
+  }
+
+  /// Notes which named sets have matches; their numbers are in a row.
+  mutating func noteNamedSets() {
+    guard let first = namedSets.first else { return }
+    metNamedSets = sorted.bits(ofSets: Int(first.number)..<Int(first.number) + namedSets.count)
   }
 
   private static func isSame(_ left: StaticString, _ right: StaticString) -> Bool {

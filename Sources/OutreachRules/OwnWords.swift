@@ -74,38 +74,38 @@ struct OwnWords {
 
 /// A set of words for comparison with keys of tokens.
 struct WordKeySet: Sendable {
-  /// Sorted bits of the keys.
-  private let bits: [UInt64]
+  /// By their bits.
+  let sorted: [WordKey]
   /// 1,024 bits, one for each key by a hash: most words end at this test.
   private let filter: InlineArray<16, UInt64>
 
   /// - Parameter words: Folded words between blanks or line ends.
   init(_ words: StaticString) {
-    var bits: [UInt64] = []
+    var keys: [WordKey] = []
     words.withUTF8Buffer { text in
       var start = 0
       while start < text.count {
         var end = start
         while end < text.count, text[end] != 0x20, text[end] != 0x0A { end += 1 }
         if end > start {
-          bits.append(WordKey(folded: UnsafeBufferPointer(rebasing: text[start..<end])).bits)
+          keys.append(WordKey(folded: UnsafeBufferPointer(rebasing: text[start..<end])))
         }
         start = end + 1
       }
     }
-    self.init(bits: bits)
+    self.init(keys)
   }
 
   /// The words of several sets.
   init(_ sets: WordKeySet...) {
-    self.init(bits: sets.flatMap { $0.bits })
+    self.init(sets.flatMap { $0.sorted })
   }
 
-  private init(bits: [UInt64]) {
-    self.bits = bits.sorted()
+  private init(_ keys: [WordKey]) {
+    sorted = keys.sorted { $0.bits < $1.bits }
     var filter = InlineArray<16, UInt64>(repeating: 0)
-    for key in bits {
-      let place = WordKeySet.filterPlace(key)
+    for key in keys {
+      let place = WordKeySet.filterPlace(key.bits)
       filter[place >> 6] |= 1 << UInt64(place & 63)
     }
     self.filter = filter
@@ -118,21 +118,27 @@ struct WordKeySet: Sendable {
 
   /// - Complexity: O(log n).
   @inline(__always)
-  func contains(_ key: WordKey) -> Bool {
+  func contains(_ key: WordKey) -> Bool { place(of: key) != nil }
+
+  /// Where a word stands in `sorted`.
+  ///
+  /// - Complexity: O(log n).
+  @inline(__always)
+  func place(of key: WordKey) -> Int? {
     let place = WordKeySet.filterPlace(key.bits)
-    if filter[place >> 6] & 1 << UInt64(place & 63) == 0 { return false }
-    return WordKeySet.holds(key, bits)
+    if filter[place >> 6] & 1 << UInt64(place & 63) == 0 { return nil }
+    return WordKeySet.place(of: key, in: sorted)
   }
 
   /// By the array alone, since to hand in the set would copy its filter.
-  private static func holds(_ key: WordKey, _ bits: [UInt64]) -> Bool {
+  private static func place(of key: WordKey, in sorted: [WordKey]) -> Int? {
     var low = 0
-    var high = bits.count
+    var high = sorted.count
     while low < high {
       let middle = (low + high) / 2
-      if bits[middle] < key.bits { low = middle + 1 } else { high = middle }
+      if sorted[middle].bits < key.bits { low = middle + 1 } else { high = middle }
     }
-    return low < bits.count && bits[low] == key.bits
+    return low < sorted.count && sorted[low] == key ? low : nil
   }
 }
 
@@ -180,13 +186,20 @@ enum StockWords {
   final class Roles: Sendable {
     let i = WordKey(folded: "i")
     private let all = WordKeySet(StockWords.greetings, StockWords.courtesies, StockWords.ties)
-    private let greetings = StockWords.greetings
-    private let courtesies = StockWords.courtesies
+    /// The role of each word of `all`, by its place there.
+    private let roles: [Role]
 
+    init() {
+      roles = all.sorted.map { key in
+        if StockWords.greetings.contains(key) { return .greeting }
+        return StockWords.courtesies.contains(key) ? .courtesy : .tie
+      }
+    }
+
+    @inline(__always)
     func role(of key: WordKey) -> Role? {
-      if !all.contains(key) { return nil }
-      if greetings.contains(key) { return .greeting }
-      return courtesies.contains(key) ? .courtesy : .tie
+      guard let place = all.place(of: key) else { return nil }
+      return roles[place]
     }
   }
 

@@ -22,19 +22,15 @@ public struct MatchesBySet: Sendable {
     return Int(place.start)..<Int(place.end)
   }
 
-  /// The first of these sets that has matches.
-  public func firstSet(in sets: Range<Int>) -> Int? {
-    var index = sets.lowerBound >> 6
-    let end = min((sets.upperBound + 63) >> 6, met.count)
-    guard index < end else { return nil }
-    var bits = met[index] & UInt64.max &<< UInt64(sets.lowerBound & 63)
-    while bits == 0 {
-      index += 1
-      if index == end { return nil }
-      bits = met[index]
+  /// A bit for each of at most sixty-four sets in a row, set where one has matches; the first set's lowest.
+  public func bits(ofSets sets: Range<Int>) -> UInt64 {
+    precondition(sets.count <= 64, "sixty-four sets have a bit each")
+    var bits: UInt64 = 0
+    for index in sets.lowerBound >> 6..<min((sets.upperBound + 63) >> 6, met.count) {
+      let shift = index * 64 - sets.lowerBound
+      bits |= shift < 0 ? met[index] &>> UInt64(-shift) : met[index] &<< UInt64(shift)
     }
-    let set = index * 64 + bits.trailingZeroBitCount
-    return set < sets.upperBound ? set : nil
+    return sets.count == 64 ? bits : bits & (1 &<< UInt64(sets.count) &- 1)
   }
 
   /// Takes over `matches` as a scan leaves them: each a few places from its own in the order of the text.

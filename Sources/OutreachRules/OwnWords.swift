@@ -39,7 +39,7 @@ struct OwnWords {
         break
       }
       switch token.kind {
-      case .word: add(token, roles, shouts)
+      case .word: add(token.key, token.flags, roles, shouts)
       case .number, .money, .percent, .multiplier, .time: count += 1
       default: continue
       }
@@ -47,17 +47,19 @@ struct OwnWords {
     }
   }
 
-  private mutating func add(_ token: Token, _ roles: StockWords.Roles, _ shouts: Bool) {
-    switch roles.role(of: token.key) {
+  private mutating func add(
+    _ key: WordKey, _ flags: TokenFlags, _ roles: StockWords.Roles, _ shouts: Bool
+  ) {
+    switch roles.role(of: key) {
     case .greeting: greetings += 1
     case .courtesy: courtesies += 1
     case .tie:
       ties += 1
       count += 1
     case nil:
-      if shouts || !token.flags.contains(.capitalised) {
+      if shouts || !flags.contains(.capitalised) {
         count += 1
-      } else if !token.flags.contains(.sentenceStart), token.key != roles.i {
+      } else if !flags.contains(.sentenceStart), key != roles.i {
         names += 1
       }
     }

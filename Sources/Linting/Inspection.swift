@@ -183,11 +183,12 @@ public struct Inspection: ~Copyable {
 
   /// Whether the span stands between quotation marks on its line, so that it is somebody else's words.
   public func isQuoted(_ span: Range<Int>) -> Bool {
-    message.folded.bytes.withUnsafeBufferPointer { folded in
-      let quote = UInt8(ascii: "\"")
+    let quote = UInt8(ascii: "\"")
+    guard message.marks.contains(quote) || message.marks.contains(UInt8(ascii: ">")) else {
+      return false
+    }
+    return message.folded.bytes.withUnsafeBufferPointer { folded in
       let end = message.folded.byteCount
-      let start = min(span.lowerBound, end)
-      guard Inspection.holdsQuoteMark(max(0, start - 200)...start, folded) else { return false }
       var back = min(span.lowerBound, end) - 1
       let least = max(0, span.lowerBound - 199)
       var opened = false
@@ -207,26 +208,5 @@ public struct Inspection: ~Copyable {
       }
       return false
     }
-  }
-
-  /// Whether the bytes, or some behind them, hold a mark by which quotations are known: most texts have none.
-  private static func holdsQuoteMark(
-    _ range: ClosedRange<Int>, _ folded: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    let zero = SIMD16<UInt8>.zero
-    let quote = SIMD16<UInt8>(repeating: UInt8(ascii: "\""))
-    let angle = SIMD16<UInt8>(repeating: UInt8(ascii: ">"))
-    var others = SIMD16<UInt8>(repeating: 1)
-    var offset = range.lowerBound
-    // The padding behind the text lets sixteen bytes be loaded anywhere in it, and at its end.
-    while offset <= range.upperBound, offset + 16 <= folded.count {
-      let block = UnsafeRawBufferPointer(folded).loadUnaligned(
-        fromByteOffset: offset, as: SIMD16<UInt8>.self)
-      others &= zero.replacing(with: 1, where: (block ^ quote) .> zero)
-      others &= zero.replacing(with: 1, where: (block ^ angle) .> zero)
-      offset += 16
-    }
-    let halves = unsafeBitCast(others, to: SIMD2<UInt64>.self)
-    return halves[0] & halves[1] != 0x0101_0101_0101_0101
   }
 }

@@ -6,11 +6,13 @@
 struct ClauseMemo: Sendable {
   /// Clauses beyond this length are walked each time; places in them fit eight bits.
   static let longestClause = 96
-  /// When this many units or matches are kept, all are forgotten: some 600 KiB.
-  private static let unitLimit = 1 << 16
-  private static let matchLimit = 1 << 15
-  /// Places for clauses; a power of two. A clause takes the place of another with the same hash.
-  private static let placeCount = 1 << 12
+  /// Places for clauses, by the leading bits of their hash: few at first, so that a single message pays for few,
+  /// then up to 2 MiB with what they hold. A clause takes the place of another with the same bits.
+  private static let leastPlaceBits = 12
+  private static let mostPlaceBits = 14
+  /// When so many units or matches are kept for each place, all are forgotten.
+  private static let unitsPerPlace = 16
+  private static let matchesPerPlace = 8
 
   private struct Place: BitwiseCopyable {
     var hash: UInt64 = 0
@@ -28,6 +30,7 @@ struct ClauseMemo: Sendable {
   }
 
   private var places: [Place] = []
+  private var placeBits = UInt64(leastPlaceBits)
   private var units: [PhraseUnit] = []
   private var kept: [KeptMatch] = []
   /// Whose matches they are.
@@ -41,7 +44,7 @@ struct ClauseMemo: Sendable {
   }
 
   private mutating func forget() {
-    places = [Place](repeating: Place(), count: ClauseMemo.placeCount)
+    places = [Place](repeating: Place(), count: 1 << Int(placeBits))
     units.removeAll(keepingCapacity: true)
     kept.removeAll(keepingCapacity: true)
   }
@@ -54,7 +57,7 @@ struct ClauseMemo: Sendable {
   }
 
   @inline(__always)
-  private static func place(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 52) }
+  private func place(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> (64 &- placeBits)) }
 
   /// Adds what was found in the same clause before.
   ///
@@ -63,7 +66,8 @@ struct ClauseMemo: Sendable {
     _ clause: UnsafeBufferPointer<PhraseUnit>, _ hash: UInt64,
     _ tokens: UnsafeBufferPointer<UInt32>, into matches: inout [PhraseMatch]
   ) -> Bool {
-    let place = places.withUnsafeBufferPointer { $0[ClauseMemo.place(hash)] }
+    let number = place(hash)
+    let place = places.withUnsafeBufferPointer { $0[number] }
     guard place.hash == hash, Int(place.unitCount) == clause.count else { return false }
     let isSame = units.withUnsafeBufferPointer { units in
       let first = Int(place.firstUnit)
@@ -94,9 +98,10 @@ struct ClauseMemo: Sendable {
     guard clause.count <= ClauseMemo.longestClause, found.count <= ClauseMemo.longestClause else {
       return
     }
-    if units.count + clause.count > ClauseMemo.unitLimit
-      || kept.count + found.count > ClauseMemo.matchLimit
+    if units.count + clause.count > places.count * ClauseMemo.unitsPerPlace
+      || kept.count + found.count > places.count * ClauseMemo.matchesPerPlace
     {
+      placeBits = min(placeBits + 1, UInt64(ClauseMemo.mostPlaceBits))
       forget()
     }
     var place = Place()
@@ -112,7 +117,7 @@ struct ClauseMemo: Sendable {
           set: match.set, first: ClauseMemo.index(of: match.firstToken, in: tokens),
           last: ClauseMemo.index(of: match.lastToken, in: tokens)))
     }
-    places[ClauseMemo.place(hash)] = place
+    places[self.place(hash)] = place
   }
 
   private static func index(of token: UInt32, in tokens: UnsafeBufferPointer<UInt32>) -> UInt8 {

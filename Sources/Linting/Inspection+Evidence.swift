@@ -79,11 +79,7 @@ extension Inspection {
 
   mutating func countTokens() {
     nameTokens.removeAll(keepingCapacity: true)
-    message.tokens.withUnsafeBufferPointer { tokens in
-      message.folded.bytes.withUnsafeBufferPointer { folded in
-        counts = TokenCounts(tokens, folded, names: &nameTokens)
-      }
-    }
+    counts = TokenCounts(message, names: &nameTokens)
   }
 
   /// Words of a text needed before its language is guessed; below it counts as English.

@@ -18,49 +18,49 @@ public struct TokenCounts: Sendable, Hashable {
 }
 
 extension TokenCounts {
-  private static let capitals = TokenFlags.capitalised.rawValue | TokenFlags.allCaps.rawValue
   private static let namesAndStarts =
     TokenFlags.capitalised.rawValue | TokenFlags.lineStart.rawValue
 
+  /// Looks at those tokens only that are more than a word in small letters.
+  ///
   /// - Parameter names: Gets the indices of capitalised words of two letters or more inside sentences and lines.
-  init(
-    _ tokens: UnsafeBufferPointer<Token>, _ folded: UnsafeBufferPointer<UInt8>,
-    names: inout [UInt32]
+  init(_ message: borrowing Message, names: inout [UInt32]) {
+    doubledWords = message.doubledWordCount
+    message.tokens.withUnsafeBufferPointer { tokens in
+      message.folded.bytes.withUnsafeBufferPointer { folded in
+        message.notableTokens.withUnsafeBufferPointer { notable in
+          for index in notable { add(tokens[Int(index)], at: index, folded, &names) }
+        }
+      }
+    }
+  }
+
+  @inline(__always)
+  private mutating func add(
+    _ token: Token, at index: UInt32, _ folded: UnsafeBufferPointer<UInt8>, _ names: inout [UInt32]
   ) {
-    var lastWord = WordKey.none
-    for index in 0..<tokens.count {
-      let token = tokens[index]
-      let flags = token.flags.rawValue
-      if token.kind == .word {
-        if token.key == lastWord { doubledWords += 1 }
-        lastWord = token.key
-        // Most tokens are words in small letters.
-        if flags & TokenCounts.capitals == 0 { continue }
-        if token.flags.contains(.allCaps) { allCaps += 1 }
-        if token.flags.contains(.sentenceStart) { continue }
-        self.names += 1
-        if flags & TokenCounts.namesAndStarts == TokenFlags.capitalised.rawValue,
-          token.end - token.start > 1
-        {
-          names.append(UInt32(truncatingIfNeeded: index))
-        }
-        continue
+    switch token.kind {
+    case .word:
+      if token.flags.contains(.allCaps) { allCaps += 1 }
+      if token.flags.contains(.sentenceStart) { return }
+      self.names += 1
+      let flags = token.flags.rawValue & TokenCounts.namesAndStarts
+      if flags == TokenFlags.capitalised.rawValue, token.end - token.start > 1 {
+        names.append(index)
       }
-      switch token.kind {
-      case .placeholder: slots += 1
-      case .pause:
-        if folded[Int(token.start)] == UInt8(ascii: ":") { colons += 1 }
-      case .emoji: emoji += 1
-      case .url: urls += 1
-      case .email: emails += 1
-      case .stop:
-        guard token.end > token.start else { continue }
-        if token.flags.contains(.exclaimed) {
-          for byte in folded[token.span] where byte == UInt8(ascii: "!") { exclamations += 1 }
-        }
-        if folded[Int(token.end) - 1] == UInt8(ascii: "?") { questions += 1 }
-      default: continue
+    case .placeholder: slots += 1
+    case .pause:
+      if folded[Int(token.start)] == UInt8(ascii: ":") { colons += 1 }
+    case .emoji: emoji += 1
+    case .url: urls += 1
+    case .email: emails += 1
+    case .stop:
+      guard token.end > token.start else { return }
+      if token.flags.contains(.exclaimed) {
+        for byte in folded[token.span] where byte == UInt8(ascii: "!") { exclamations += 1 }
       }
+      if folded[Int(token.end) - 1] == UInt8(ascii: "?") { questions += 1 }
+    default: return
     }
   }
 }

@@ -15,7 +15,7 @@ public struct Sentence: Sendable, Hashable {
 /// `byteLimit` bytes are tokenized; `isTruncated` says when there were more.
 public struct Message: Sendable {
   /// Bytes that are read into tokens: 1 MiB, over three thousand times the longest invitation note.
-  /// At 24 bytes a token this bounds the memory of a message to about 30 MiB.
+  /// At 28 bytes a token this bounds the memory of a message to about 32 MiB.
   public static let byteLimit = 1 << 20
 
   /// Tokens beyond one for each byte: a stop may close the text.
@@ -26,6 +26,10 @@ public struct Message: Sendable {
   public private(set) var folded = FoldedText()
   public private(set) var tokens: [Token] = []
   public private(set) var sentences: [Sentence] = []
+  /// The indices of tokens that are more than a word in small letters.
+  package private(set) var notableTokens: [UInt32] = []
+  /// Words that are the same as the word before, whatever stands between.
+  package private(set) var doubledWordCount = 0
   /// The ASCII marks that occur outside words and addresses, and whether blanks follow each other.
   public private(set) var marks = MarkSet()
   /// Half-open ranges of token indices between quotation marks: what somebody else said.
@@ -61,23 +65,31 @@ public struct Message: Sendable {
       while readable > Message.byteLimit - 3, bytes[readable] & 0xC0 == 0x80 { readable -= 1 }
     }
     tokens.removeAll(keepingCapacity: true)
+    notableTokens.removeAll(keepingCapacity: true)
     sentences.removeAll(keepingCapacity: true)
     bytes.withUnsafeBufferPointer { all in
       let original = UnsafeBufferPointer(rebasing: all[0..<readable])
       folded.read(original)
       folded.bytes.withUnsafeBufferPointer { folded in
         ByteClass.table.withUnsafeBufferPointer { classes in
-          tokens.append(addingCapacity: readable + Message.tokenReserve) { room in
-            room.withUnsafeMutableBufferPointer { room, tokenCount in
-              var tokenizer = Tokenizer(
-                original: original, folded: folded, classes: classes, tokens: room,
-                sentences: sentences)
-              // The array moves into the tokenizer and back, so that it grows without a copy.
-              sentences = []
-              tokenizer.run()
-              tokenCount = tokenizer.tokenCount
-              sentences = tokenizer.sentences
-              marks = tokenizer.marks
+          let room = readable + Message.tokenReserve
+          tokens.append(addingCapacity: room) { tokens in
+            notableTokens.append(addingCapacity: room) { notable in
+              tokens.withUnsafeMutableBufferPointer { tokens, tokenCount in
+                notable.withUnsafeMutableBufferPointer { notable, notableCount in
+                  var tokenizer = Tokenizer(
+                    original: original, folded: folded, classes: classes, tokens: tokens,
+                    notable: notable, sentences: sentences)
+                  // The array moves into the tokenizer and back, so that it grows without a copy.
+                  sentences = []
+                  tokenizer.run()
+                  tokenCount = tokenizer.tokenCount
+                  notableCount = tokenizer.notableCount
+                  doubledWordCount = tokenizer.doubledWordCount
+                  sentences = tokenizer.sentences
+                  marks = tokenizer.marks
+                }
+              }
             }
           }
         }

@@ -7,6 +7,11 @@ struct Tokenizer {
   /// Room for a token a byte and a few more; the first `tokenCount` are read.
   let tokens: UnsafeMutableBufferPointer<Token>
   private(set) var tokenCount = 0
+  /// As much room as for tokens; the first `notableCount` are read.
+  let notable: UnsafeMutableBufferPointer<UInt32>
+  private(set) var notableCount = 0
+  private(set) var doubledWordCount = 0
+  private var lastWord = WordKey.none
   var sentences: [Sentence]
   var marks = MarkSet()
   var index = 0
@@ -24,12 +29,13 @@ struct Tokenizer {
   init(
     original: UnsafeBufferPointer<UInt8>, folded: UnsafeBufferPointer<UInt8>,
     classes: UnsafeBufferPointer<UInt8>, tokens: UnsafeMutableBufferPointer<Token>,
-    sentences: [Sentence]
+    notable: UnsafeMutableBufferPointer<UInt32>, sentences: [Sentence]
   ) {
     self.original = original
     self.folded = folded
     self.classes = classes
     self.tokens = tokens
+    self.notable = notable
     self.sentences = sentences
     end = original.count
   }
@@ -81,6 +87,11 @@ struct Tokenizer {
   private mutating func push(
     _ kind: TokenKind, from start: Int, to stop: Int, key: WordKey, flags: TokenFlags
   ) {
+    if kind == .word {
+      if key == lastWord { doubledWordCount &+= 1 }
+      lastWord = key
+    }
+    if kind != .word || !flags.isDisjoint(with: Tokenizer.capitals) { noteToken(tokenCount) }
     var flags = flags
     flags.formUnion(openingFlags())
     lineStart = false
@@ -90,6 +101,14 @@ struct Tokenizer {
         start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: stop), key: key,
         sentence: sentenceNumber, kind: kind, flags: flags))
     tokenCount += 1
+  }
+
+  private static let capitals: TokenFlags = [.capitalised, .allCaps]
+
+  @inline(__always)
+  private mutating func noteToken(_ index: Int) {
+    notable.initializeElement(at: notableCount, to: UInt32(truncatingIfNeeded: index))
+    notableCount &+= 1
   }
 
   /// What the next token is told by where it stands.
@@ -161,14 +180,18 @@ struct Tokenizer {
       let stop = start &+ length
       let isBeforeBlank = folded[stop] == 0x20
       guard isBeforeBlank || wordEnds(at: stop) else { break }
+      let key =
+        length <= 8
+        ? WordKey(bits: Tokenizer.first(length, of: block)) : plainKey(from: start, to: stop)
+      if key == lastWord { doubledWordCount &+= 1 }
+      lastWord = key
+      let caseFlags = caseFlags(from: start, to: stop)
+      if caseFlags != [] { noteToken(count) }
       tokens.initializeElement(
         at: count,
         to: Token(
-          start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: stop),
-          key: length <= 8
-            ? WordKey(bits: Tokenizer.first(length, of: block)) : plainKey(from: start, to: stop),
-          sentence: sentenceNumber, kind: .word,
-          flags: flags.union(caseFlags(from: start, to: stop))))
+          start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: stop), key: key,
+          sentence: sentenceNumber, kind: .word, flags: flags.union(caseFlags)))
       count &+= 1
       flags = []
       start = stop

@@ -25,7 +25,12 @@ public struct LintContext: Sendable {
   /// UTF-8; `nil` when no subject was given at all.
   public var subject: [UInt8]?
   /// The message that is answered, for replies.
-  public var replyTo: Message?
+  public var replyTo: Message? {
+    get { answered.first }
+    set { answered = newValue.map { [$0] } ?? [] }
+  }
+  /// Held apart, since contexts are copied for each message and few answer one.
+  private var answered: [Message] = []
   /// Today as days since 1970-01-01, if known.
   public var today: Int?
   /// Byte ranges that are no part of the message: subject line, ignore lines.
@@ -43,7 +48,7 @@ public struct LintContext: Sendable {
     self.channelIsStated = channelIsStated
     self.facts = facts
     self.subject = subject
-    self.replyTo = replyTo
+    answered = replyTo.map { [$0] } ?? []
     self.today = today
     self.excluded = excluded
   }

@@ -77,11 +77,6 @@ extension Inspection {
     return low
   }
 
-  mutating func countTokens() {
-    nameTokens.removeAll(keepingCapacity: true)
-    counts = TokenCounts(message, names: &nameTokens)
-  }
-
   /// Words of a text needed before its language is guessed; below it counts as English.
   private static let leastWordsForLanguage = 4
   /// In texts of this many words, at least one in twelve is an English function word if it is English.

@@ -10,7 +10,7 @@ extension Inspection {
   mutating func weighSwap() {
     var finder = SpecificSpans(reusing: &evidence.specificSpans)
     // In German every noun has a capital, so names can't be told from other words.
-    let names = language == .german ? [] : nameTokens
+    let names = language == .german ? [] : message.nameTokens
     var specific = 0
     var whole = 0
     message.tokens.withUnsafeBufferPointer { tokens in

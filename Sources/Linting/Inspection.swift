@@ -96,8 +96,6 @@ public struct Inspection: ~Copyable {
   var matches: [PhraseMatch] { sorted.all }
   /// Token counts that several rules ask for.
   public internal(set) var counts = TokenCounts()
-  /// The words among `tokens` that may be names: capitalised, inside a sentence and its line.
-  var nameTokens: [UInt32] = []
 
   public init() {}
 

@@ -26,10 +26,10 @@ public struct Message: Sendable {
   public private(set) var folded = FoldedText()
   public private(set) var tokens: [Token] = []
   public private(set) var sentences: [Sentence] = []
-  /// The indices of tokens that are more than a word in small letters.
-  package private(set) var notableTokens: [UInt32] = []
-  /// Words that are the same as the word before, whatever stands between.
-  package private(set) var doubledWordCount = 0
+  public private(set) var counts = TokenCounts()
+  /// The indices of capitalised words of two letters or more inside sentences and lines.
+  package private(set) var nameTokens: [UInt32] = []
+  private var quotationMarks: [UInt32] = []
   /// The ASCII marks that occur outside words and addresses, and whether blanks follow each other.
   public private(set) var marks = MarkSet()
   /// Half-open ranges of token indices between quotation marks: what somebody else said.
@@ -65,7 +65,8 @@ public struct Message: Sendable {
       while readable > Message.byteLimit - 3, bytes[readable] & 0xC0 == 0x80 { readable -= 1 }
     }
     tokens.removeAll(keepingCapacity: true)
-    notableTokens.removeAll(keepingCapacity: true)
+    nameTokens.removeAll(keepingCapacity: true)
+    if !quotationMarks.isEmpty { quotationMarks.removeAll(keepingCapacity: true) }
     sentences.removeAll(keepingCapacity: true)
     bytes.withUnsafeBufferPointer { all in
       let original = UnsafeBufferPointer(rebasing: all[0..<readable])
@@ -74,19 +75,21 @@ public struct Message: Sendable {
         ByteClass.table.withUnsafeBufferPointer { classes in
           let room = readable + Message.tokenReserve
           tokens.append(addingCapacity: room) { tokens in
-            notableTokens.append(addingCapacity: room) { notable in
+            nameTokens.append(addingCapacity: room) { names in
               tokens.withUnsafeMutableBufferPointer { tokens, tokenCount in
-                notable.withUnsafeMutableBufferPointer { notable, notableCount in
+                names.withUnsafeMutableBufferPointer { names, nameCount in
                   var tokenizer = Tokenizer(
                     original: original, folded: folded, classes: classes, tokens: tokens,
-                    notable: notable, sentences: sentences)
-                  // The array moves into the tokenizer and back, so that it grows without a copy.
+                    names: names, sentences: sentences, quotationMarks: quotationMarks)
+                  // The arrays move into the tokenizer and back, so that they grow without a copy.
                   sentences = []
+                  quotationMarks = []
                   tokenizer.run()
                   tokenCount = tokenizer.tokenCount
-                  notableCount = tokenizer.notableCount
-                  doubledWordCount = tokenizer.doubledWordCount
+                  nameCount = tokenizer.nameCount
+                  counts = tokenizer.counts
                   sentences = tokenizer.sentences
+                  quotationMarks = tokenizer.quotationMarks
                   marks = tokenizer.marks
                 }
               }
@@ -96,9 +99,9 @@ public struct Message: Sendable {
       }
     }
     if !quotations.isEmpty { quotations.removeAll() }
-    if Quotations.mayStand(marks) {
+    if quotationMarks.count > 1 {
       quotations = folded.bytes.withUnsafeBufferPointer {
-        Quotations.ranges(in: tokens, sentences, $0)
+        Quotations.ranges(between: quotationMarks, in: tokens, sentences, $0)
       }
     }
   }

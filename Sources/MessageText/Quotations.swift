@@ -12,23 +12,21 @@ enum Quotations {
   private static let double = UInt8(ascii: "\"")
   private static let single = UInt8(ascii: "'")
 
-  /// Whether a text with these marks can hold any.
-  static func mayStand(_ marks: MarkSet) -> Bool {
-    marks.contains(double) || marks.contains(single)
-  }
+  static func isMark(_ folded: UInt8) -> Bool { folded == double || folded == single }
 
-  /// Half-open ranges of token indices between quotation marks, in the order of the text.
+  /// - Parameter marks: The indices of all quotation marks.
+  /// - Returns: Half-open ranges of token indices between quotation marks, in the order of the text.
   static func ranges(
-    in tokens: [Token], _ sentences: [Sentence], _ folded: UnsafeBufferPointer<UInt8>
+    between marks: [UInt32], in tokens: [Token], _ sentences: [Sentence],
+    _ folded: UnsafeBufferPointer<UInt8>
   ) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var quotedCount = 0
     var opened: (index: Int, mark: UInt8)?
-    for index in tokens.indices where tokens[index].kind == .soft {
+    for place in marks {
+      let index = Int(place)
       let token = tokens[index]
-      guard token.end > token.start else { continue }
       let mark = folded[Int(token.start)]
-      guard mark == double || mark == single else { continue }
       let isBehind = index > 0 && tokens[index - 1].end == token.start && tokens[index - 1].isSpoken
       if let start = opened, start.mark == mark, isBehind || mark == double {
         let isNear =

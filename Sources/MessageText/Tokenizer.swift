@@ -7,10 +7,12 @@ struct Tokenizer {
   /// Room for a token a byte and a few more; the first `tokenCount` are read.
   let tokens: UnsafeMutableBufferPointer<Token>
   private(set) var tokenCount = 0
-  /// As much room as for tokens; the first `notableCount` are read.
-  let notable: UnsafeMutableBufferPointer<UInt32>
-  private(set) var notableCount = 0
-  private(set) var doubledWordCount = 0
+  private(set) var counts = TokenCounts()
+  /// As much room as for tokens; the first `nameCount` are indices of names inside sentences and lines.
+  let names: UnsafeMutableBufferPointer<UInt32>
+  private(set) var nameCount = 0
+  /// The indices of quotation marks.
+  private(set) var quotationMarks: [UInt32]
   private var lastWord = WordKey.none
   var sentences: [Sentence]
   var marks = MarkSet()
@@ -29,13 +31,14 @@ struct Tokenizer {
   init(
     original: UnsafeBufferPointer<UInt8>, folded: UnsafeBufferPointer<UInt8>,
     classes: UnsafeBufferPointer<UInt8>, tokens: UnsafeMutableBufferPointer<Token>,
-    notable: UnsafeMutableBufferPointer<UInt32>, sentences: [Sentence]
+    names: UnsafeMutableBufferPointer<UInt32>, sentences: [Sentence], quotationMarks: [UInt32]
   ) {
     self.original = original
     self.folded = folded
     self.classes = classes
     self.tokens = tokens
-    self.notable = notable
+    self.names = names
+    self.quotationMarks = quotationMarks
     self.sentences = sentences
     end = original.count
   }
@@ -87,14 +90,24 @@ struct Tokenizer {
   private mutating func push(
     _ kind: TokenKind, from start: Int, to stop: Int, key: WordKey, flags: TokenFlags
   ) {
-    if kind == .word {
-      if key == lastWord { doubledWordCount &+= 1 }
-      lastWord = key
-    }
-    if kind != .word || !flags.isDisjoint(with: Tokenizer.capitals) { noteToken(tokenCount) }
     var flags = flags
     flags.formUnion(openingFlags())
     lineStart = false
+    // Callers name the kind, so that most of these tests are none when compiled.
+    switch kind {
+    case .word: countWord(tokenCount, key, flags, byteCount: stop - start)
+    case .placeholder: counts.slots += 1
+    case .emoji: counts.emoji += 1
+    case .url: counts.urls += 1
+    case .email: counts.emails += 1
+    case .stop: countStop(from: start, to: stop)
+    case .pause: if folded[start] == UInt8(ascii: ":") { counts.colons += 1 }
+    case .soft:
+      if stop > start, Quotations.isMark(folded[start]) {
+        quotationMarks.append(UInt32(truncatingIfNeeded: tokenCount))
+      }
+    case .number, .money, .percent, .multiplier, .time, .handle: break
+    }
     tokens.initializeElement(
       at: tokenCount,
       to: Token(
@@ -103,12 +116,30 @@ struct Tokenizer {
     tokenCount += 1
   }
 
-  private static let capitals: TokenFlags = [.capitalised, .allCaps]
-
   @inline(__always)
-  private mutating func noteToken(_ index: Int) {
-    notable.initializeElement(at: notableCount, to: UInt32(truncatingIfNeeded: index))
-    notableCount &+= 1
+  private mutating func countWord(
+    _ index: Int, _ key: WordKey, _ flags: TokenFlags, byteCount: Int
+  ) {
+    if key == lastWord { counts.doubledWords &+= 1 }
+    lastWord = key
+    if flags.rawValue & (TokenFlags.capitalised.rawValue | TokenFlags.allCaps.rawValue) != 0 {
+      countCapitals(index, flags, byteCount: byteCount)
+    }
+  }
+
+  private mutating func countCapitals(_ index: Int, _ flags: TokenFlags, byteCount: Int) {
+    if flags.contains(.allCaps) { counts.allCaps += 1 }
+    if flags.contains(.sentenceStart) { return }
+    counts.names += 1
+    guard byteCount > 1, flags.contains(.capitalised), !flags.contains(.lineStart) else { return }
+    names.initializeElement(at: nameCount, to: UInt32(truncatingIfNeeded: index))
+    nameCount &+= 1
+  }
+
+  private mutating func countStop(from start: Int, to stop: Int) {
+    guard stop > start else { return }
+    for byte in folded[start..<stop] where byte == UInt8(ascii: "!") { counts.exclamations += 1 }
+    if folded[stop - 1] == UInt8(ascii: "?") { counts.questions += 1 }
   }
 
   /// What the next token is told by where it stands.
@@ -183,15 +214,13 @@ struct Tokenizer {
       let key =
         length <= 8
         ? WordKey(bits: Tokenizer.first(length, of: block)) : plainKey(from: start, to: stop)
-      if key == lastWord { doubledWordCount &+= 1 }
-      lastWord = key
-      let caseFlags = caseFlags(from: start, to: stop)
-      if caseFlags != [] { noteToken(count) }
+      flags.formUnion(caseFlags(from: start, to: stop))
+      countWord(count, key, flags, byteCount: length)
       tokens.initializeElement(
         at: count,
         to: Token(
           start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: stop), key: key,
-          sentence: sentenceNumber, kind: .word, flags: flags.union(caseFlags)))
+          sentence: sentenceNumber, kind: .word, flags: flags))
       count &+= 1
       flags = []
       start = stop

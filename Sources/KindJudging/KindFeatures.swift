@@ -18,27 +18,34 @@ package enum KindFeatures {
     static let question: UInt64 = 3
     static let exclamation: UInt64 = 4
     static let slot: UInt64 = 5
+    static let quotation: UInt64 = 6
     static let kinds: UInt64 = 8
   }
 
+  /// A word's own hash; what else it stands for is this and a number, which costs one addition.
   @inline(__always)
-  private static func mixed(_ bits: UInt64, _ salt: UInt64) -> UInt64 {
-    let hash = (bits ^ salt &* 0xD1B5_4A32_D192_ED03) &* 0x9E37_79B9_7F4A_7C15
+  private static func mixed(_ bits: UInt64) -> UInt64 {
+    let hash = bits &* 0x9E37_79B9_7F4A_7C15
     return hash ^ hash >> 32
   }
 
+  /// Makes the first word of a pair unlike the second.
   private static let pairFactor: UInt64 = 0xD6E8_FEB8_6659_FD93
+  /// For the word before the one before.
+  private static let farPair: UInt64 = 0x5C19_0B16_A24B_AED5
+  private static let slotWord: UInt64 = 0x5107_93C4_67E3_7DB1
+  private static let concept: UInt64 = 0xC0CE_2545_F491_4F6D
 
   /// Where a word counts: anywhere, and once more in the first sentence; and as what a longer one begins with.
   package enum WordPlace: UInt64 {
-    case anywhere = 0x51
-    case opening = 0xF1257
-    case stem = 0xA5A5_0003
+    case anywhere = 0
+    case opening = 0xF125_7C6A_B7E1_5163
+    case stem = 0xA5A5_0003_9E6C_63D1
   }
 
   /// What `forEachWord` calls a word, or the stem of one, in one of its places.
   package static func hash(ofWord key: WordKey, in place: WordPlace) -> UInt64 {
-    mixed(key.bits, place.rawValue)
+    mixed(key.bits) &+ place.rawValue
   }
 
   /// What stands for a longer word beside the whole of it; `nil` for one of so few letters.
@@ -49,65 +56,85 @@ package enum KindFeatures {
 
   /// Stands for all words of a concept while weights are learnt.
   package static func hash(ofConcept number: Int, in place: WordPlace) -> UInt64 {
-    mixed(UInt64(number), place.rawValue << 32 | 0xC0CE)
+    mixed(UInt64(number) + 1) &+ place.rawValue &+ concept
   }
 
   /// Calls `body` with the hash of each word, of the pairs it makes with the two words before it, of its stem,
   /// and of the word in the first sentence; and with the index of its token.
   ///
-  /// Slots and numbers stand as one pseudo-word each, so that a template and its filled form look alike.
+  /// Slots and numbers stand as one pseudo-word each, so that a template and its filled form look alike; so does
+  /// a quotation, since its words are somebody else's.
   /// - Returns: How many words and marks there were.
   @inline(__always)
   package static func forEachWord(
     of message: Message, _ body: (_ hash: UInt64, _ token: Int) -> Void
   ) -> Int {
     // The two words before, as pairs are made of them.
-    var previous = Mark.start &* pairFactor
+    var previous = mixed(Mark.start) &* pairFactor
     var beforeThat = previous
     var count = 0
+    var quotations = message.quotations[...]
+    var quoted = quotations.popFirst() ?? noTokens
     message.tokens.withUnsafeBufferPointer { tokens in
       message.folded.bytes.withUnsafeBufferPointer { folded in
         for index in 0..<tokens.count {
           let token = tokens[index]
-          var bits: UInt64
-          switch token.kind {
-          case .soft, .pause: continue
-          case .word:
+          let bits: UInt64
+          if index >= quoted.lowerBound {
+            let isFirst = index == quoted.lowerBound
+            if index + 1 == quoted.upperBound { quoted = quotations.popFirst() ?? noTokens }
+            guard isFirst else { continue }
+            bits = Mark.quotation
+          } else if token.kind == .word {
             bits = token.key.bits
-            let start = Int(token.start)
-            let length = Int(token.end) - start
-            if length > KindFeatures.stemLength, Int(token.end) <= folded.count {
-              var stem: UInt64 = 0
-              for place in 0..<KindFeatures.stemLength {
-                stem |= UInt64(folded[start + place]) << UInt64(8 * place)
-              }
-              body(mixed(stem, WordPlace.stem.rawValue), index)
+            if token.end &- token.start > KindFeatures.stemLength, Int(token.end) <= folded.count {
+              let stem = stem(in: folded, at: Int(token.start))
+              body(mixed(stem) &+ WordPlace.stem.rawValue, index)
             }
-          case .placeholder:
-            bits = Mark.slot
-            forEachSlotWord(folded, Int(token.start)..<min(Int(token.end), folded.count)) { word in
-              body(mixed(word, 0x5107), index)
+          } else if token.kind == .soft || token.kind == .pause {
+            continue
+          } else {
+            bits = mark(token, folded)
+            if token.kind == .placeholder {
+              let name = Int(token.start)..<min(Int(token.end), folded.count)
+              forEachSlotWord(folded, name) { word in body(mixed(word) &+ slotWord, index) }
             }
-          case .stop:
-            bits = Mark.stop
-            if token.flags.contains(.exclaimed) {
-              bits = Mark.exclamation
-            } else if token.end > token.start, folded[Int(token.end) - 1] == 0x3F {
-              bits = Mark.question
-            }
-          default: bits = Mark.kinds + UInt64(token.kind.rawValue)
           }
-          count += 1
-          body(mixed(bits, WordPlace.anywhere.rawValue), index)
-          if token.sentence == 0 { body(mixed(bits, WordPlace.opening.rawValue), index) }
-          body(mixed(previous &+ bits, 0xB16), index)
-          body(mixed(beforeThat &+ bits, 0x5C19), index)
+          count &+= 1
+          let word = mixed(bits)
+          body(word, index)
+          if token.sentence == 0 { body(word &+ WordPlace.opening.rawValue, index) }
+          body(previous &+ word, index)
+          body(beforeThat &+ word &+ farPair, index)
           beforeThat = previous
-          previous = bits &* pairFactor
+          previous = word &* pairFactor
         }
       }
     }
     return count
+  }
+
+  /// A range that no token's index reaches.
+  private static let noTokens = Int.max..<Int.max
+
+  @inline(__always)
+  private static func stem(in folded: UnsafeBufferPointer<UInt8>, at start: Int) -> UInt64 {
+    var stem: UInt64 = 0
+    for place in 0..<stemLength { stem |= UInt64(folded[start + place]) << UInt64(8 * place) }
+    return stem
+  }
+
+  /// What stands for a token that is no word.
+  @inline(never)
+  private static func mark(_ token: Token, _ folded: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    switch token.kind {
+    case .placeholder: return Mark.slot
+    case .stop:
+      if token.flags.contains(.exclaimed) { return Mark.exclamation }
+      let asks = token.end > token.start && folded[Int(token.end) - 1] == UInt8(ascii: "?")
+      return asks ? Mark.question : Mark.stop
+    default: return Mark.kinds + UInt64(token.kind.rawValue)
+    }
   }
 
   /// Calls `body` with the words in a slot's name, by their first eight letters: what is to be filled in says

@@ -110,6 +110,12 @@ extension Inspection {
   mutating func gatherEvidence(_ signalOfSet: [Signal?]) {
     noteNamedSets()
     let oneClick = takeSignals(signalOfSet)
+    for quoted in message.quotations {
+      // What somebody else said is no evidence of what the writer wants.
+      let start = message.tokens[quoted.lowerBound].start
+      let end = message.tokens[quoted.upperBound - 1].end
+      evidence.spans.removeAll { $0.start >= start && $0.end <= end }
+    }
     if counts.slots > 0 {
       let count = evidence.spans.count
       addHeldReasons()

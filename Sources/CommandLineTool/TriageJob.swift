@@ -128,9 +128,15 @@ final class TriageWorker {
   func work(_ job: TriageJob) {
     line.removeAll()
     table.removeAll()
-    for item in job.lines.lines { add(item, of: job) }
+    // Taken out for the job: the object's own would be copied each time it is lent.
+    var record = Record()
+    swap(&record, &self.record)
+    defer { swap(&record, &self.record) }
+    for item in job.lines.lines { add(item, to: &record, of: job) }
     if let columns = job.columns {
-      for row in job.rows.rows.dropFirst(job.skipsFirstRow ? 1 : 0) { add(row, columns, of: job) }
+      for row in job.rows.rows.dropFirst(job.skipsFirstRow ? 1 : 0) {
+        add(row, columns, to: &record, of: job)
+      }
     }
     for index in job.records.indices { judge(job.records[index], job) }
     switch format {
@@ -140,7 +146,7 @@ final class TriageWorker {
     }
   }
 
-  private func add(_ item: LineBatch.Line, of job: TriageJob) {
+  private func add(_ item: LineBatch.Line, to record: inout Record, of job: TriageJob) {
     do throws(RecordError) {
       if item.isTooLong {
         throw .tooLong(byteCount: item.byteCount, limit: LineSplitter.defaultLineByteLimit)
@@ -155,14 +161,16 @@ final class TriageWorker {
         let bytes = Array(job.lines.bytes[start..<min(item.range.upperBound, max(start, offset))])
         column = TextPosition(ofByte: bytes.count, in: bytes).column
       }
-      fail(error, line: item.number, column: column, job)
+      fail(error, record, line: item.number, column: column, job)
       return
     }
     record.line = item.number
     judge(record, job)
   }
 
-  private func add(_ row: CSVRow, _ columns: CSVColumns, of job: TriageJob) {
+  private func add(
+    _ row: CSVRow, _ columns: CSVColumns, to record: inout Record, of job: TriageJob
+  ) {
     if let problem = row.problem {
       record.removeAll()
       record.nameByHash(of: Array("\(row.byteRange)".utf8).span)
@@ -171,7 +179,7 @@ final class TriageWorker {
       let at = row.problemPlace
       job.problems.append(
         TriageProblem(place: job.place, line: at.line, column: at.column, words: words))
-      note("column \(at.column): \(words)", job)
+      note("column \(at.column): \(words)", on: record, job)
       return
     }
     switch columns.read(row, of: job.rows, into: &record) {
@@ -180,15 +188,17 @@ final class TriageWorker {
     }
   }
 
-  private func fail(_ error: RecordError, line number: Int, column: Int?, _ job: TriageJob) {
+  private func fail(
+    _ error: RecordError, _ record: Record, line number: Int, column: Int?, _ job: TriageJob
+  ) {
     job.recordCount += 1
     let words = RecordWords.words(error)
     job.problems.append(
       TriageProblem(place: job.place, line: number, column: column, words: words))
-    note(column.map { "column \($0): \(words)" } ?? words, job)
+    note(column.map { "column \($0): \(words)" } ?? words, on: record, job)
   }
 
-  private func note(_ words: String, _ job: TriageJob) {
+  private func note(_ words: String, on record: Record, _ job: TriageJob) {
     switch format {
     case .jsonl:
       line.add(errorOf: record, words: Array(words.utf8))

@@ -42,7 +42,7 @@ public struct PolicyRow: Sendable, Hashable {
   /// Unique in its policy; `because` names it.
   public let name: [UInt8]
   /// All must hold.
-  public var conditions: [Condition]
+  public var conditions: [Condition] { didSet { kinds = PolicyRow.kinds(conditions) } }
   /// None may hold.
   public var exceptions: [Condition]
   public var decision: Decision
@@ -51,6 +51,8 @@ public struct PolicyRow: Sendable, Hashable {
   public var next: [UInt8]?
   /// Whether the orientation dial may move the decision.
   public var isMovable: Bool
+  /// The kinds that the conditions allow, one bit each: most rows are passed over at this.
+  private(set) var kinds: UInt8
 
   public init(
     _ name: [UInt8], if conditions: [Condition], unless exceptions: [Condition] = [],
@@ -64,6 +66,16 @@ public struct PolicyRow: Sendable, Hashable {
     self.reply = reply
     self.next = next
     self.isMovable = isMovable
+    kinds = PolicyRow.kinds(conditions)
+  }
+
+  private static func kinds(_ conditions: [Condition]) -> UInt8 {
+    var kinds: UInt8 = 0xFF
+    for condition in conditions {
+      guard case .kind(let listed) = condition else { continue }
+      kinds &= listed.reduce(0) { $0 | 1 << $1.rawValue }
+    }
+    return kinds
   }
 
   @inline(__always)
@@ -127,7 +139,12 @@ public struct Policy: Sendable, Hashable {
     if situation.relationship == .known, !situation.isInvitation, !threatens {
       return Ruling(decision: .none, reply: .none, row: nil, next: nil, missing: [])
     }
-    guard let index = rows.firstIndex(where: { $0.applies(to: situation) }) else {
+    let kind: UInt8 = 1 << situation.kind.rawValue
+    guard
+      let index = rows.indices.first(where: {
+        rows[$0].kinds & kind != 0 && rows[$0].applies(to: situation)
+      })
+    else {
       return Ruling(
         decision: .vet, reply: .none, row: nil, next: nil, missing: Policy.missing(situation))
     }

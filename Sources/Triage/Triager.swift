@@ -180,16 +180,10 @@ struct PolicyNeeds: Sendable {
 
   init(_ policy: Policy) {
     for row in policy.rows {
-      var kinds: UInt8 = 0xFF
-      for condition in row.conditions {
-        guard case .kind(let listed) = condition else { continue }
-        kinds = 0
-        for kind in listed { kinds |= 1 << kind.rawValue }
-      }
       for condition in row.conditions + row.exceptions {
         switch condition {
-        case .mentionsMyWriting: writing.bits |= kinds
-        case .interesting: interest.bits |= kinds
+        case .mentionsMyWriting: writing.bits |= row.kinds
+        case .interesting: interest.bits |= row.kinds
         case .adult: asksDecency = true
         case .sharesLanguage: asksLanguage = true
         default: break

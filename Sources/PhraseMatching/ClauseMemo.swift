@@ -77,15 +77,21 @@ struct ClauseMemo: Sendable {
       return true
     }
     guard isSame else { return false }
-    if place.matchCount == 0 { return true }
     let first = Int(place.firstMatch)
+    let count = Int(place.matchCount)
     kept.withUnsafeBufferPointer { kept in
-      for index in first..<first + Int(place.matchCount) {
-        let match = kept[index]
-        matches.append(
-          PhraseMatch(
-            set: match.set, firstToken: tokens[Int(match.first)], lastToken: tokens[Int(match.last)]
-          ))
+      matches.append(addingCapacity: count) { room in
+        room.withUnsafeMutableBufferPointer { found, foundCount in
+          for index in 0..<count {
+            let match = kept[first &+ index]
+            found.initializeElement(
+              at: foundCount &+ index,
+              to: PhraseMatch(
+                set: match.set, firstToken: tokens[Int(match.first)],
+                lastToken: tokens[Int(match.last)]))
+          }
+          foundCount &+= count
+        }
       }
     }
     return true

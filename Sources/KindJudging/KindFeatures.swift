@@ -31,8 +31,6 @@ package enum KindFeatures {
 
   /// Makes the first word of a pair unlike the second.
   private static let pairFactor: UInt64 = 0xD6E8_FEB8_6659_FD93
-  /// For the word before the one before.
-  private static let farPair: UInt64 = 0x5C19_0B16_A24B_AED5
   private static let slotWord: UInt64 = 0x5107_93C4_67E3_7DB1
   private static let concept: UInt64 = 0xC0CE_2545_F491_4F6D
 
@@ -59,7 +57,7 @@ package enum KindFeatures {
     mixed(UInt64(number) + 1) &+ place.rawValue &+ concept
   }
 
-  /// Calls `body` with the hash of each word, of the pairs it makes with the two words before it, of its stem,
+  /// Calls `body` with the hash of each word, of the pair it makes with the word before it, of its stem,
   /// and of the word in the first sentence; and with the index of its token.
   ///
   /// Slots and numbers stand as one pseudo-word each, so that a template and its filled form look alike; so does
@@ -69,9 +67,8 @@ package enum KindFeatures {
   package static func forEachWord(
     of message: Message, _ body: (_ hash: UInt64, _ token: Int) -> Void
   ) -> Int {
-    // The two words before, as pairs are made of them.
+    // The word before, as pairs are made of it.
     var previous = mixed(Mark.start) &* pairFactor
-    var beforeThat = previous
     var count = 0
     var quotations = message.quotations[...]
     var quoted = quotations.popFirst() ?? noTokens
@@ -105,8 +102,6 @@ package enum KindFeatures {
           body(word, index)
           if token.sentence == 0 { body(word &+ WordPlace.opening.rawValue, index) }
           body(previous &+ word, index)
-          body(beforeThat &+ word &+ farPair, index)
-          beforeThat = previous
           previous = word &* pairFactor
         }
       }

@@ -48,7 +48,8 @@ enum Quotations {
         if !isBehind, mark == double || isBefore { opened = (index, mark) }
       }
     }
-    return (tokens.count - quotedCount) * ownShare < quotedCount ? [] : ranges
+    let ownCount = tokens.count - quotedCount - 2 * ranges.count
+    return ownCount * ownShare < quotedCount ? [] : ranges
   }
 }
 

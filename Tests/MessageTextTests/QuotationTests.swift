@@ -30,6 +30,7 @@ import Testing
       "She said \"never mind\n\nand went\" home with the rest of us.",
       #""Hi Ana, we help plants like yours to save a third of their steam. Worth a chat next week?""#,
       #"One mark " alone opens nothing."#,
+      #""I'd like to join your network""#,
       "\"" + String(repeating: "word ", count: 80) + "\" is more than anybody quotes, they said",
     ])
   func `is nothing without a pair of marks around a part`(text: String) {

@@ -7,6 +7,8 @@ public struct Sentence: Sendable, Hashable {
   public let span: Range<Int>
   /// Which paragraph it belongs to, from 0.
   public let paragraph: Int
+  /// Words, numbers, addresses and slots in it; a contraction is one word.
+  public let wordCount: Int
 }
 
 /// A text to judge: its bytes, and the tokens and sentences in them.

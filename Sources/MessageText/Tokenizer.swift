@@ -20,6 +20,9 @@ struct Tokenizer {
   /// First token of the sentence being read.
   private var sentenceFirstToken = 0
   private var sentenceNumber: UInt32 = 0
+  /// Words so far, and those before the sentence being read.
+  private var wordCount = 0
+  private var wordCountBefore = 0
   private var paragraph = 0
   private var lineStart = true
   /// No address begins before this byte: the run of letters was looked at already.
@@ -95,18 +98,26 @@ struct Tokenizer {
     lineStart = false
     // Callers name the kind, so that most of these tests are none when compiled.
     switch kind {
-    case .word: countWord(tokenCount, key, flags, byteCount: stop - start)
-    case .placeholder: counts.slots += 1
+    case .word:
+      countWord(tokenCount, key, flags, byteCount: stop - start)
+      if !flags.contains(.contracted) { wordCount &+= 1 }
+    case .placeholder:
+      counts.slots += 1
+      wordCount &+= 1
+    case .url:
+      counts.urls += 1
+      wordCount &+= 1
+    case .email:
+      counts.emails += 1
+      wordCount &+= 1
+    case .number, .money, .percent, .multiplier, .time, .handle: wordCount &+= 1
     case .emoji: counts.emoji += 1
-    case .url: counts.urls += 1
-    case .email: counts.emails += 1
     case .stop: countStop(from: start, to: stop)
     case .pause: if folded[start] == UInt8(ascii: ":") { counts.colons += 1 }
     case .soft:
       if stop > start, Quotations.isMark(folded[start]) {
         quotationMarks.append(UInt32(truncatingIfNeeded: tokenCount))
       }
-    case .number, .money, .percent, .multiplier, .time, .handle: break
     }
     tokens.initializeElement(
       at: tokenCount,
@@ -162,7 +173,9 @@ struct Tokenizer {
     sentences.append(
       Sentence(
         firstToken: sentenceFirstToken, endToken: tokenCount,
-        span: Int(first.start)..<Int(last.end), paragraph: paragraph))
+        span: Int(first.start)..<Int(last.end), paragraph: paragraph,
+        wordCount: wordCount - wordCountBefore))
+    wordCountBefore = wordCount
     sentenceFirstToken = tokenCount
     sentenceNumber &+= 1
   }
@@ -233,6 +246,7 @@ struct Tokenizer {
       return
     }
     index = start
+    wordCount &+= count &- tokenCount
     tokenCount = count
     lineStart = false
     if byteClass(start) == ByteClass.space { marks.insert(0x20) }

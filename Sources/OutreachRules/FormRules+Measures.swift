@@ -157,18 +157,4 @@ extension Inspection {
     let start = lineStart(before: offset, byteLimit: 256)
     return message.foldedByte(at: start) == UInt8(ascii: ">")
   }
-
-  /// Words, numbers and slots of a sentence.
-  func wordCount(of sentence: Sentence) -> Int {
-    message.tokens.withUnsafeBufferPointer { tokens in
-      var count = 0
-      for index in sentence.firstToken..<sentence.endToken {
-        switch tokens[index].kind {
-        case .soft, .stop, .pause, .emoji: continue
-        default: count &+= tokens[index].flags.contains(.contracted) ? 0 : 1
-        }
-      }
-      return count
-    }
-  }
 }

@@ -108,11 +108,9 @@ extension FormRules {
     needs: Needs(words: mostSentenceWords + 1...Int.max),
     detector: .inspect { inspection, candidates in
       for sentence in inspection.message.sentences
-      where sentence.endToken - sentence.firstToken > FormRules.mostSentenceWords {
-        let count = inspection.wordCount(of: sentence)
-        guard count > FormRules.mostSentenceWords else { continue }
-        candidates.append(
-          Candidate(sentence.span, note: .count(count, limit: FormRules.mostSentenceWords)))
+      where sentence.wordCount > FormRules.mostSentenceWords {
+        let note = FindingNote.count(sentence.wordCount, limit: FormRules.mostSentenceWords)
+        candidates.append(Candidate(sentence.span, note: note))
       }
     },
     guards: [

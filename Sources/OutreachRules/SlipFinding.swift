@@ -7,13 +7,15 @@ enum Paragraphs {
   static func walls(in inspection: borrowing Inspection, into candidates: inout [Candidate]) {
     let sentences = inspection.message.sentences
     var start = 0
-    for index in sentences.indices where endsStretch(index, of: sentences, in: inspection) {
-      // Each word takes a token: most stretches need no counting.
-      let tokenCount = sentences[index].endToken - sentences[start].firstToken
-      if tokenCount > FormRules.mostParagraphWords {
-        addWall(sentences[start...index], in: inspection, to: &candidates)
+    var count = 0
+    for index in sentences.indices {
+      count += sentences[index].wordCount
+      guard endsStretch(index, of: sentences, in: inspection) else { continue }
+      if count > FormRules.mostParagraphWords {
+        addWall(sentences[start...index], of: count, in: inspection, to: &candidates)
       }
       start = index + 1
+      count = 0
     }
   }
 
@@ -27,15 +29,12 @@ enum Paragraphs {
   }
 
   private static func addWall(
-    _ stretch: ArraySlice<Sentence>, in inspection: borrowing Inspection,
+    _ stretch: ArraySlice<Sentence>, of count: Int, in inspection: borrowing Inspection,
     to candidates: inout [Candidate]
   ) {
-    var count = 0
-    for sentence in stretch { count += inspection.wordCount(of: sentence) }
-    guard count > FormRules.mostParagraphWords else { return }
     // A greeting of a word or three is not where the paragraph begins.
     let first =
-      stretch.dropLast().first { inspection.wordCount(of: $0) >= 4 }
+      stretch.dropLast().first { $0.wordCount >= 4 }
       ?? stretch[stretch.endIndex - 1]
     guard !inspection.isQuotedLine(at: first.span.lowerBound) else { return }
     candidates.append(

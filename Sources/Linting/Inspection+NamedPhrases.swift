@@ -34,7 +34,7 @@ extension Inspection {
     var bits = metNamedSets
     while bits != 0 {
       let set = namedSets[bits.trailingZeroBitCount]
-      if Inspection.isSame(set.name, name) { return set.number }
+      if RuleID.same(set.name, name) { return set.number }
       bits &= bits - 1
     }
     return nil
@@ -44,14 +44,6 @@ extension Inspection {
   mutating func noteNamedSets() {
     guard let first = namedSets.first else { return }
     metNamedSets = sorted.bits(ofSets: Int(first.number)..<Int(first.number) + namedSets.count)
-  }
-
-  private static func isSame(_ left: StaticString, _ right: StaticString) -> Bool {
-    let count = left.utf8CodeUnitCount
-    guard count == right.utf8CodeUnitCount else { return false }
-    if left.utf8Start == right.utf8Start { return true }
-    for offset in 0..<count where left.utf8Start[offset] != right.utf8Start[offset] { return false }
-    return true
   }
 }
 

@@ -31,9 +31,10 @@ public struct RuleID: Sendable, Hashable {
 
   /// Whether two names are the same bytes.
   static func same(_ left: StaticString, _ right: StaticString) -> Bool {
-    guard left.utf8CodeUnitCount == right.utf8CodeUnitCount else { return false }
-    for offset in 0..<left.utf8CodeUnitCount
-    where left.utf8Start[offset] != right.utf8Start[offset] { return false }
+    let count = left.utf8CodeUnitCount
+    guard count == right.utf8CodeUnitCount else { return false }
+    if left.utf8Start == right.utf8Start { return true }
+    for offset in 0..<count where left.utf8Start[offset] != right.utf8Start[offset] { return false }
     return true
   }
 }

@@ -4,10 +4,11 @@
 /// number, as an inch mark does; the next mark of its kind in the same paragraph closes it. Single marks must
 /// also stand right before a word, and right behind one to close, so that apostrophes open nothing.
 enum Quotations {
-  /// Longer stretches are a writer's whole text between marks, or marks that do not belong together.
-  private static let tokenLimit = 60
-  /// A text that is mostly quotation is taken as it stands: of so many tokens one must be the writer's own.
-  private static let ownShare = 4
+  /// Longer stretches are a writer's own text between marks, or marks that do not belong together.
+  private static let tokenLimit = 40
+  /// A text that is mostly quotation is taken as it stands, or a pitch could hide between marks: of so many quoted
+  /// tokens one must stand for one of the writer's own.
+  private static let ownShare = 2
 
   private static let double = UInt8(ascii: "\"")
   private static let single = UInt8(ascii: "'")

@@ -110,12 +110,7 @@ extension Inspection {
   mutating func gatherEvidence(_ signalOfSet: [Signal?]) {
     noteNamedSets()
     let oneClick = takeSignals(signalOfSet)
-    for quoted in message.quotations {
-      // What somebody else said is no evidence of what the writer wants.
-      let start = message.tokens[quoted.lowerBound].start
-      let end = message.tokens[quoted.upperBound - 1].end
-      evidence.spans.removeAll { $0.start >= start && $0.end <= end }
-    }
+    if !message.quotations.isEmpty { dropQuotedSignals() }
     if counts.slots > 0 {
       let count = evidence.spans.count
       addHeldReasons()
@@ -138,6 +133,23 @@ extension Inspection {
     evidence.linkCount = counts.urls + counts.emails
     evidence.emojiCount = counts.emoji
     weighSwap()
+  }
+
+  /// What somebody else said is no evidence of what the writer wants.
+  private mutating func dropQuotedSignals() {
+    let quotations = message.quotations
+    let tokens = message.tokens
+    var next = 0
+    // Both are in the order of the text, so that one pass does.
+    evidence.spans = evidence.spans.filter { span in
+      while next < quotations.count, tokens[quotations[next].upperBound - 1].end <= span.start {
+        next += 1
+      }
+      guard next < quotations.count else { return true }
+      let quoted = quotations[next]
+      return span.start < tokens[quoted.lowerBound].start
+        || span.end > tokens[quoted.upperBound - 1].end
+    }
   }
 
   /// Fills the evidence with the matches that tell a signal, in the order of the text.

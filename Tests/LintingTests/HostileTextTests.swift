@@ -54,6 +54,9 @@ import struct TestSupport.SeededGenerator
     Array(String(repeating: "👩‍💻", count: 90_000).utf8),
     Array(String(repeating: "\n", count: 900_000).utf8),
     [UInt8](repeating: 0, count: 1_000_000),
+    Array(
+      String(repeating: #""we help" I came across your profile, worth a call? "#, count: 20_000)
+        .utf8),
   ])
   func `long runs of one thing`(_ bytes: [UInt8]) {
     let assessment = assess(bytes)

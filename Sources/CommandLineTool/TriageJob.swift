@@ -113,7 +113,6 @@ final class TriageWorker {
   private let assumedChannel: Channel?
   private var line: TriageLine
   private var table: TriageTable
-  private var record = Record()
 
   init(_ setup: TriageSetup) {
     triager = setup.triager()
@@ -128,10 +127,8 @@ final class TriageWorker {
   func work(_ job: TriageJob) {
     line.removeAll()
     table.removeAll()
-    // Taken out for the job: the object's own would be copied each time it is lent.
+    // The job's own: one of the object's would be copied each time it is lent.
     var record = Record()
-    swap(&record, &self.record)
-    defer { swap(&record, &self.record) }
     for item in job.lines.lines { add(item, to: &record, of: job) }
     if let columns = job.columns {
       for row in job.rows.rows.dropFirst(job.skipsFirstRow ? 1 : 0) {

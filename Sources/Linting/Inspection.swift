@@ -94,12 +94,11 @@ public struct Inspection: ~Copyable {
   var sorted = MatchesBySet()
   /// The same, to look at one by one.
   var matches: [PhraseMatch] { sorted.all }
-  /// Token counts that several rules ask for.
-  public internal(set) var counts = TokenCounts()
-
   public init() {}
 
   @inlinable public var tokens: [Token] { message.tokens }
+  /// Token counts that several rules ask for.
+  @inlinable public var counts: TokenCounts { message.counts }
 
   /// The folded byte at an offset of the text; the same as the message's, without copying the message.
   public func foldedByte(at offset: Int) -> UInt8 { message.foldedByte(at: offset) }

@@ -210,7 +210,6 @@ public struct Linter: Sendable {
     automaton.scan(inspection.message, into: &inspection.scan)
     inspection.sorted.fill(inspection.scan.matches, setCount: owners.count)
     inspection.namedSets = namedSets
-    inspection.counts = inspection.message.counts
     inspection.guessLanguage()
     inspection.gatherEvidence(signals)
     inspection.judgement = judge.judgement(on: inspection.message, with: inspection.evidence)

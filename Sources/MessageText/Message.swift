@@ -100,12 +100,12 @@ public struct Message: Sendable {
         }
       }
     }
-    if !quotations.isEmpty { quotations.removeAll() }
-    if quotationMarks.count > 1 {
-      quotations = folded.bytes.withUnsafeBufferPointer {
+    quotations =
+      quotationMarks.count < 2
+      ? []
+      : folded.bytes.withUnsafeBufferPointer {
         Quotations.ranges(between: quotationMarks, in: tokens, sentences, $0)
       }
-    }
   }
 
   /// The original bytes of a token.

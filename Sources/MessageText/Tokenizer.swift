@@ -86,15 +86,7 @@ struct Tokenizer {
     // A token ends where a character ends: fold marks that belong to its last one go with it.
     var stop = stop
     while folded[stop] == FoldedText.continuation, stop > start { stop += 1 }
-    push(kind, from: start, to: stop, key: key, flags: flags)
-  }
-
-  @inline(__always)
-  private mutating func push(
-    _ kind: TokenKind, from start: Int, to stop: Int, key: WordKey, flags: TokenFlags
-  ) {
-    var flags = flags
-    flags.formUnion(openingFlags())
+    let flags = flags.union(openingFlags())
     lineStart = false
     // Callers name the kind, so that most of these tests are none when compiled.
     switch kind {

@@ -37,6 +37,19 @@ public enum Condition: Sendable, Hashable {
   }
 }
 
+/// Kinds of message, one bit each.
+struct KindSet: OptionSet, Hashable, Sendable {
+  let rawValue: UInt8
+
+  init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  init(_ kinds: [MessageKind]) {
+    self.init(rawValue: kinds.reduce(0) { $0 | 1 << $1.rawValue })
+  }
+
+  func contains(_ kind: MessageKind) -> Bool { rawValue & 1 << kind.rawValue != 0 }
+}
+
 /// One line of a policy: when it applies, and what follows.
 public struct PolicyRow: Sendable, Hashable {
   /// Unique in its policy; `because` names it.
@@ -51,8 +64,8 @@ public struct PolicyRow: Sendable, Hashable {
   public var next: [UInt8]?
   /// Whether the orientation dial may move the decision.
   public var isMovable: Bool
-  /// The kinds that the conditions allow, one bit each: most rows are passed over at this.
-  private(set) var kinds: UInt8
+  /// The kinds that the conditions allow: most rows are passed over at this.
+  private(set) var kinds: KindSet
 
   public init(
     _ name: [UInt8], if conditions: [Condition], unless exceptions: [Condition] = [],
@@ -69,12 +82,9 @@ public struct PolicyRow: Sendable, Hashable {
     kinds = PolicyRow.kinds(conditions)
   }
 
-  private static func kinds(_ conditions: [Condition]) -> UInt8 {
-    var kinds: UInt8 = 0xFF
-    for condition in conditions {
-      guard case .kind(let listed) = condition else { continue }
-      kinds &= listed.reduce(0) { $0 | 1 << $1.rawValue }
-    }
+  private static func kinds(_ conditions: [Condition]) -> KindSet {
+    var kinds = KindSet(MessageKind.allCases)
+    for case .kind(let listed) in conditions { kinds.formIntersection(KindSet(listed)) }
     return kinds
   }
 
@@ -139,10 +149,9 @@ public struct Policy: Sendable, Hashable {
     if situation.relationship == .known, !situation.isInvitation, !threatens {
       return Ruling(decision: .none, reply: .none, row: nil, next: nil, missing: [])
     }
-    let kind: UInt8 = 1 << situation.kind.rawValue
     guard
       let index = rows.indices.first(where: {
-        rows[$0].kinds & kind != 0 && rows[$0].applies(to: situation)
+        rows[$0].kinds.contains(situation.kind) && rows[$0].applies(to: situation)
       })
     else {
       return Ruling(

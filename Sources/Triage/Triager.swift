@@ -166,15 +166,8 @@ public final class Triager {
 
 /// Which readings of the text a policy's rows ask for, so that nothing is searched in vain.
 struct PolicyNeeds: Sendable {
-  /// Kinds of message, as a set.
-  struct Kinds: Sendable {
-    var bits: UInt8 = 0
-
-    func contains(_ kind: MessageKind) -> Bool { bits & (1 << kind.rawValue) != 0 }
-  }
-
-  var writing = Kinds()
-  var interest = Kinds()
+  var writing: KindSet = []
+  var interest: KindSet = []
   var asksDecency = false
   var asksLanguage = false
 
@@ -182,8 +175,8 @@ struct PolicyNeeds: Sendable {
     for row in policy.rows {
       for condition in row.conditions + row.exceptions {
         switch condition {
-        case .mentionsMyWriting: writing.bits |= row.kinds
-        case .interesting: interest.bits |= row.kinds
+        case .mentionsMyWriting: writing.formUnion(row.kinds)
+        case .interesting: interest.formUnion(row.kinds)
         case .adult: asksDecency = true
         case .sharesLanguage: asksLanguage = true
         default: break

@@ -1,130 +1,114 @@
-/// Finds the next byte of interest, eight bytes at a time.
+/// Finds the next byte of interest, sixteen bytes at a time.
 ///
 /// Each search looks at the half-open range `from..<to` and returns `to` when nothing is found.
-/// A word of eight bytes is tested with the classic borrow trick: in
-/// `(x - 0x01…01) & ~x & 0x80…80` the high bit of a byte is set where that byte of `x` is zero.
-/// A borrow can set bits above the first zero byte, never below it, so the lowest set bit is exact.
+/// Blocks may reach beyond the range, never beyond the bytes: what is found there does not count.
 enum ByteSearch {
+  /// Sixteen bytes, or a mark for each of them: all bits set or none.
+  typealias Block = SIMD16<UInt8>
+
   /// The first `byte`.
   static func first(
     _ byte: UInt8, in bytes: Span<UInt8>, from: Int, to: Int
   ) -> Int {
-    precondition(from >= 0 && to <= bytes.count, "the range lies inside the bytes")
-    let pattern = repeated(byte)
-    let raw = bytes.bytes
-    var i = from
-    while i &+ 8 <= to {
-      let hits = zeroBytes(load(raw, i) ^ pattern)
-      if hits != 0 { return i &+ (hits.trailingZeroBitCount >> 3) }
-      i &+= 8
-    }
-    while i < to, bytes[unchecked: i] != byte { i &+= 1 }
-    return i
+    search(bytes, from, to) { block in marks(of: byte, in: block) }
   }
 
   /// The first LF, CR or `byte`.
   static func firstLineBreak(
     or byte: UInt8, in bytes: Span<UInt8>, from: Int, to: Int
   ) -> Int {
-    precondition(from >= 0 && to <= bytes.count, "the range lies inside the bytes")
-    let pattern = repeated(byte)
-    let raw = bytes.bytes
-    var i = from
-    while i &+ 8 <= to {
-      let word = load(raw, i)
-      let hits =
-        zeroBytes(word ^ pattern) | zeroBytes(word ^ lineFeeds) | zeroBytes(word ^ carriageReturns)
-      if hits != 0 { return i &+ (hits.trailingZeroBitCount >> 3) }
-      i &+= 8
+    search(bytes, from, to) { block in
+      marks(of: byte, in: block) | marks(of: .lineFeed, in: block)
+        | marks(of: .carriageReturn, in: block)
     }
-    while i < to {
-      let found = bytes[unchecked: i]
-      if found == byte || found == .lineFeed || found == .carriageReturn { break }
-      i &+= 1
-    }
-    return i
   }
 
   /// The first byte that a JSON string cannot hold as it is: `"`, `\` or below U+0020.
   static func firstStringBreak(in bytes: Span<UInt8>, from: Int, to: Int) -> Int {
-    precondition(from >= 0 && to <= bytes.count, "the range lies inside the bytes")
-    let raw = bytes.bytes
-    var i = from
-    while i &+ 8 <= to {
-      let word = load(raw, i)
-      let hits = stringBreaks(word)
-      if hits != 0 { return i &+ (hits.trailingZeroBitCount >> 3) }
-      i &+= 8
-    }
-    while i < to {
-      let found = bytes[unchecked: i]
-      if found == .quote || found == .backslash || found < 0x20 { break }
-      i &+= 1
-    }
-    return i
+    search(bytes, from, to) { block in stringBreaks(block) }
   }
 
   /// The first byte that must be looked at before it is written into a JSON string: what
   /// `firstStringBreak` finds, DEL, and every byte that is not ASCII.
   static func firstUnplain(in bytes: Span<UInt8>, from: Int, to: Int) -> Int {
-    precondition(from >= 0 && to <= bytes.count, "the range lies inside the bytes")
-    let raw = bytes.bytes
-    var i = from
-    while i &+ 8 <= to {
-      let word = load(raw, i)
-      let hits = stringBreaks(word) | zeroBytes(word ^ deletes) | (word & highBits)
-      if hits != 0 { return i &+ (hits.trailingZeroBitCount >> 3) }
-      i &+= 8
+    search(bytes, from, to) { block in
+      stringBreaks(block)
+        | Block.zero.replacing(with: .max, where: block .>= Block(repeating: 0x7F))
     }
-    while i < to {
-      let found = bytes[unchecked: i]
-      if found == .quote || found == .backslash || found < 0x20 || found >= 0x7F { break }
-      i &+= 1
-    }
-    return i
   }
 
   /// The first byte that is not ASCII.
   static func firstNonASCII(in bytes: Span<UInt8>, from: Int, to: Int) -> Int {
+    search(bytes, from, to) { block in
+      Block.zero.replacing(with: .max, where: block .>= Block(repeating: 0x80))
+    }
+  }
+
+  /// Where the first byte is that `marks` says yes to.
+  @inline(__always)
+  private static func search(
+    _ bytes: Span<UInt8>, _ from: Int, _ to: Int, _ marks: (Block) -> Block
+  ) -> Int {
     precondition(from >= 0 && to <= bytes.count, "the range lies inside the bytes")
     let raw = bytes.bytes
+    let lastBlock = bytes.count &- 16
     var i = from
-    while i &+ 8 <= to {
-      let hits = load(raw, i) & highBits
-      if hits != 0 { return i &+ (hits.trailingZeroBitCount >> 3) }
+    while i <= lastBlock {
+      guard i < to else { return to }
+      let block = raw.unsafeLoadUnaligned(fromUncheckedByteOffset: i, as: Block.self)
+      if let place = firstMark(marks(block)) { return min(i &+ place, to) }
+      i &+= 16
+    }
+    // Fewer than sixteen bytes are left; zeros may be found behind them, which do not count.
+    while i < to {
+      let block = unsafeBitCast(SIMD2(fewBytes(raw, i).littleEndian, 0), to: Block.self)
+      if let place = firstMark(marks(block)), place < 8 { return min(i &+ place, to) }
       i &+= 8
     }
-    while i < to, bytes[unchecked: i] < 0x80 { i &+= 1 }
-    return i
+    return to
   }
 
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let highBits: UInt64 = 0x8080_8080_8080_8080
-  private static let spaces: UInt64 = 0x2020_2020_2020_2020
-  private static let quotes: UInt64 = 0x2222_2222_2222_2222
-  private static let backslashes: UInt64 = 0x5C5C_5C5C_5C5C_5C5C
-  private static let deletes: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-  private static let lineFeeds: UInt64 = 0x0A0A_0A0A_0A0A_0A0A
-  private static let carriageReturns: UInt64 = 0x0D0D_0D0D_0D0D_0D0D
-
-  /// Eight bytes with the first one lowest, whatever the machine's byte order.
+  /// The next eight bytes, the first one lowest, with zeros where there are fewer.
   @inline(__always)
-  private static func load(_ raw: RawSpan, _ offset: Int) -> UInt64 {
-    UInt64(
-      littleEndian: raw.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self))
+  private static func fewBytes(_ raw: RawSpan, _ offset: Int) -> UInt64 {
+    func load(_ offset: Int) -> UInt64 {
+      UInt64(
+        littleEndian: raw.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self))
+    }
+    let missingCount = offset &+ 8 &- raw.byteCount
+    if missingCount <= 0 { return load(offset) }
+    if raw.byteCount >= 8 { return load(raw.byteCount &- 8) >> UInt64(missingCount &* 8) }
+    var word: UInt64 = 0
+    var i = raw.byteCount
+    while i > offset {
+      i &-= 1
+      word =
+        word << 8
+        | UInt64(raw.unsafeLoadUnaligned(fromUncheckedByteOffset: i, as: UInt8.self))
+    }
+    return word
+  }
+
+  /// The place of the first mark in a block.
+  @inline(__always)
+  static func firstMark(_ marks: Block) -> Int? {
+    // As two numbers, which are compared in a few instructions; `any` of a mask is a call.
+    let halves = unsafeBitCast(marks, to: SIMD2<UInt64>.self)
+    if halves[0] | halves[1] == 0 { return nil }
+    return halves[0] != 0
+      ? halves[0].littleEndian.trailingZeroBitCount >> 3
+      : 8 &+ (halves[1].littleEndian.trailingZeroBitCount >> 3)
   }
 
   @inline(__always)
-  private static func repeated(_ byte: UInt8) -> UInt64 { UInt64(byte) &* ones }
+  static func marks(of byte: UInt8, in block: Block) -> Block {
+    Block.zero.replacing(with: .max, where: block .== Block(repeating: byte))
+  }
 
   @inline(__always)
-  private static func zeroBytes(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & highBits }
-
-  @inline(__always)
-  private static func stringBreaks(_ word: UInt64) -> UInt64 {
-    // The same trick with 0x20 in place of 0x01 finds bytes below 0x20.
-    ((word &- spaces) & ~word & highBits)
-      | zeroBytes(word ^ quotes) | zeroBytes(word ^ backslashes)
+  private static func stringBreaks(_ block: Block) -> Block {
+    marks(of: .quote, in: block) | marks(of: .backslash, in: block)
+      | Block.zero.replacing(with: .max, where: block .< Block(repeating: 0x20))
   }
 }
 

@@ -1,5 +1,10 @@
 /// Turns the inside of a JSON string into the text it stands for.
 public enum JSONString {
+  /// Whether a text stands between quotes as it is: ASCII without anything that would be escaped.
+  public static func isPlain(_ text: Span<UInt8>) -> Bool {
+    ByteSearch.firstUnplain(in: text, from: 0, to: text.count) == text.count
+  }
+
   /// Appends the text of a string's content to `buffer`, escapes decoded.
   ///
   /// `content` lies between the quotes, as a reader reports it. A surrogate without its partner
@@ -9,48 +14,96 @@ public enum JSONString {
   public static func appendText(
     of content: Range<Int>, in bytes: Span<UInt8>, to buffer: inout [UInt8]
   ) {
-    var i = content.lowerBound
-    let end = content.upperBound
-    while i < end {
-      let escape = ByteSearch.first(.backslash, in: bytes, from: i, to: end)
-      buffer.append(bytes, from: i, to: escape)
-      i = escape
-      guard i < end else { return }
-      guard i + 1 < end else {
-        buffer.append(.backslash)
-        return
+    precondition(
+      content.lowerBound >= 0 && content.upperBound <= bytes.count,
+      "the content lies inside the bytes")
+    // No escape is shorter than what it stands for; the last block may be copied too long.
+    buffer.append(addingCapacity: content.count + blockByteCount) { room in
+      room.withUnsafeMutableBufferPointer { room, written in
+        guard let start = room.baseAddress else { return }
+        var end = start + written
+        decode(content, bytes, &end)
+        written = end - start
       }
-      appendEscape(in: bytes, &i, end, to: &buffer)
     }
   }
 
-  private static func appendEscape(
-    in bytes: Span<UInt8>, _ i: inout Int, _ end: Int, to buffer: inout [UInt8]
+  private static let blockByteCount = 16
+
+  /// Writes the text of `content` from `out` on, where there is room for its bytes and a block more.
+  private static func decode(
+    _ content: Range<Int>, _ bytes: Span<UInt8>, _ out: inout UnsafeMutablePointer<UInt8>
+  ) {
+    let raw = bytes.bytes
+    let lastBlock = bytes.count &- blockByteCount
+    let end = content.upperBound
+    var i = content.lowerBound
+    while i < end {
+      if i <= lastBlock {
+        // Copied first, then searched: what was copied too much is written over.
+        let block = raw.unsafeLoadUnaligned(
+          fromUncheckedByteOffset: i, as: ByteSearch.Block.self)
+        UnsafeMutableRawPointer(out).storeBytes(of: block, as: ByteSearch.Block.self)
+        let plainCount = min(
+          ByteSearch.firstMark(ByteSearch.marks(of: .backslash, in: block)) ?? blockByteCount,
+          end &- i)
+        i &+= plainCount
+        out += plainCount
+        if i == end || plainCount == blockByteCount { continue }
+      } else if bytes[unchecked: i] != .backslash {
+        put(bytes[unchecked: i], &out)
+        i &+= 1
+        continue
+      }
+      if i + 1 == end {
+        put(.backslash, &out)
+        return
+      }
+      decodeEscape(bytes, &i, end, &out)
+    }
+  }
+
+  @inline(__always)
+  private static func put(_ byte: UInt8, _ out: inout UnsafeMutablePointer<UInt8>) {
+    out.initialize(to: byte)
+    out += 1
+  }
+
+  @inline(__always)
+  private static func decodeEscape(
+    _ bytes: Span<UInt8>, _ i: inout Int, _ end: Int, _ out: inout UnsafeMutablePointer<UInt8>
   ) {
     let letter = bytes[i + 1]
-    if letter == .ascii("u"), let unit = codeUnit(in: bytes, at: i, end) {
-      i += 6
-      let isHigh = unit & 0xFC00 == 0xD800
-      if isHigh, let low = codeUnit(in: bytes, at: i, end), low & 0xFC00 == 0xDC00 {
-        i += 6
-        buffer.appendScalar(0x10000 + (unit & 0x3FF) << 10 + low & 0x3FF)
-      } else {
-        buffer.appendScalar(unit)
-      }
+    if letter == .ascii("u"), let scalar = scalar(bytes, &i, end) {
+      // At most three bytes for six, or four for twelve.
+      if let text = Unicode.UTF8.encode(scalar) { for byte in text { put(byte, &out) } }
       return
     }
     i += 2
     switch letter {
-    case .quote, .backslash, .ascii("/"): buffer.append(letter)
-    case .ascii("b"): buffer.append(0x08)
-    case .ascii("f"): buffer.append(0x0C)
-    case .ascii("n"): buffer.append(.lineFeed)
-    case .ascii("r"): buffer.append(.carriageReturn)
-    case .ascii("t"): buffer.append(.tab)
+    case .quote, .backslash, .ascii("/"): put(letter, &out)
+    case .ascii("b"): put(0x08, &out)
+    case .ascii("f"): put(0x0C, &out)
+    case .ascii("n"): put(.lineFeed, &out)
+    case .ascii("r"): put(.carriageReturn, &out)
+    case .ascii("t"): put(.tab, &out)
     default:
-      buffer.append(.backslash)
-      buffer.append(letter)
+      put(.backslash, &out)
+      put(letter, &out)
     }
+  }
+
+  /// The scalar that `\uXXXX`, or a pair of them, stands for; U+FFFD for a surrogate alone.
+  private static func scalar(
+    _ bytes: Span<UInt8>, _ i: inout Int, _ end: Int
+  ) -> Unicode.Scalar? {
+    guard let unit = codeUnit(in: bytes, at: i, end) else { return nil }
+    i += 6
+    guard unit & 0xFC00 == 0xD800, let low = codeUnit(in: bytes, at: i, end),
+      low & 0xFC00 == 0xDC00
+    else { return Unicode.Scalar(unit) ?? "\u{FFFD}" }
+    i += 6
+    return Unicode.Scalar(0x10000 + (unit & 0x3FF) << 10 + low & 0x3FF)
   }
 
   /// The UTF-16 code unit of a whole `\uXXXX` at `offset`, or `nil`.

@@ -125,7 +125,6 @@ final class TriageWorker {
   }
 
   func work(_ job: TriageJob) {
-    line.removeAll()
     table.removeAll()
     // The job's own: one of the object's would be copied each time it is lent.
     var record = Record()
@@ -137,7 +136,7 @@ final class TriageWorker {
     }
     for index in job.records.indices { judge(job.records[index], job) }
     switch format {
-    case .jsonl: job.output.append(contentsOf: line.json.bytes)
+    case .jsonl: line.exchange(&job.output)
     case .csv: job.output.append(contentsOf: table.bytes)
     case .text, .html: break
     }

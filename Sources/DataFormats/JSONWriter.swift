@@ -43,6 +43,34 @@ public struct JSONWriter: Sendable {
     needsComma = false
   }
 
+  /// Adds a whole line of JSON Lines that `write` puts into the room it is given, prepared pieces for the most
+  /// part; it tells how many bytes there are, its line feed counted.
+  public mutating func line(
+    atMost byteCount: Int, _ write: (UnsafeMutableBufferPointer<UInt8>) -> Int
+  ) {
+    precondition(depth == 0 && !needsComma, "a line begins where another one ended")
+    bytes.append(addingCapacity: byteCount) { room in
+      room.withUnsafeMutableBufferPointer { all, written in
+        let count = write(UnsafeMutableBufferPointer(rebasing: all[written...]))
+        precondition(count <= byteCount, "a line is no longer than it was said to be")
+        written += count
+      }
+    }
+  }
+
+  /// Hands over what was written and takes other memory instead, whose bytes are forgotten.
+  public mutating func exchange(_ other: inout [UInt8]) {
+    swap(&bytes, &other)
+    removeAll()
+  }
+
+  /// The text as a string of JSON with its quotes.
+  public static func quoted(_ text: [UInt8]) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.string(text)
+    return writer.bytes
+  }
+
   /// Writes the key of the next member. It must be plain ASCII without quotes or backslashes.
   public mutating func key(_ key: StaticString) {
     putQuoted(key.utf8Start, key.utf8CodeUnitCount, isKey: true)

@@ -114,11 +114,17 @@ public enum MissingFact: UInt8, Sendable, Hashable, CaseIterable {
 public struct Ruling: Sendable, Hashable {
   public let decision: Decision
   public let reply: ReplyKind
+  /// The place of the deciding row in its policy; `nil` when no row was asked.
+  let rowIndex: Int?
   /// The deciding row; `nil` when no row was asked.
   public let row: [UInt8]?
   public let next: [UInt8]?
   /// For `vet`: what would have to be known, in words.
   public let missing: [MissingFact]
+
+  /// There is nothing to decide.
+  static let none = Ruling(
+    decision: .none, reply: .none, rowIndex: nil, row: nil, next: nil, missing: [])
 }
 
 /// Whom to let in: rows tried in order, the first that applies decides.
@@ -143,26 +149,27 @@ public struct Policy: Sendable, Hashable {
   /// decision.
   public func ruling(on situation: Situation) -> Ruling {
     if situation.kind == .ordinary || situation.kind == .automatic {
-      return Ruling(decision: .none, reply: .none, row: nil, next: nil, missing: [])
+      return .none
     }
     let threatens = situation.kind == .scam
     if situation.relationship == .known, !situation.isInvitation, !threatens {
-      return Ruling(decision: .none, reply: .none, row: nil, next: nil, missing: [])
+      return .none
     }
-    guard
-      let index = rows.indices.first(where: {
-        rows[$0].kinds.contains(situation.kind) && rows[$0].applies(to: situation)
-      })
-    else {
-      return Ruling(
-        decision: .vet, reply: .none, row: nil, next: nil, missing: Policy.missing(situation))
+    for index in rows.indices where rows[index].kinds.contains(situation.kind) {
+      if rows[index].applies(to: situation) { return ruling(byRow: index, situation) }
     }
-    let row = rows[index]
-    let decision = row.isMovable ? moved(row.decision) : row.decision
-    let reply = decision == row.decision ? row.reply : Policy.reply(for: decision, row)
     return Ruling(
-      decision: decision, reply: reply, row: row.name, next: row.next,
-      missing: decision == .vet ? Policy.missing(situation) : [])
+      decision: .vet, reply: .none, rowIndex: nil, row: nil, next: nil,
+      missing: Policy.missing(situation))
+  }
+
+  private func ruling(byRow index: Int, _ situation: Situation) -> Ruling {
+    let stated = rows[index].decision
+    let decision = rows[index].isMovable ? moved(stated) : stated
+    let reply = decision == stated ? rows[index].reply : Policy.reply(for: decision, rows[index])
+    return Ruling(
+      decision: decision, reply: reply, rowIndex: index, row: rows[index].name,
+      next: rows[index].next, missing: decision == .vet ? Policy.missing(situation) : [])
   }
 
   /// Below this the dial makes a stranger's way harder by a step, above its mirror image easier.

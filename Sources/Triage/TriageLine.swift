@@ -8,63 +8,38 @@ public struct TriageLine: Sendable {
   /// What was written so far.
   public private(set) var json = JSONWriter()
 
-  private let ruleNames: [[UInt8]]
-  private let policyName: [UInt8]
+  private let pieces: LinePieces
 
   /// - Parameter rules: The linter's, which findings index.
-  public init(rules: [Rule], policy: Policy) {
-    ruleNames = rules.map { $0.id.bytes }
-    policyName = policy.name
-  }
+  public init(rules: [Rule], policy: Policy) { pieces = LinePieces(rules: rules, policy: policy) }
 
-  /// Forgets what was written and keeps the memory.
-  public mutating func removeAll() { json.removeAll() }
+  /// Hands over what was written and takes other memory instead.
+  public mutating func exchange(_ bytes: inout [UInt8]) { json.exchange(&bytes) }
 
   /// Adds what was concluded about a record.
-  public mutating func add(_ outcome: Outcome, for record: Record) {
-    let judgement = outcome.judgement
-    json.beginObject()
-    addID(record)
-    json.key("kind")
-    json.name(judgement.kind.name)
-    json.key("confidence")
-    json.thousandths(judgement.confidence.value)
-    json.key("scores")
-    json.beginObject()
-    json.key("generic")
-    json.thousandths(judgement.generic.value)
-    json.key("pitch")
-    json.thousandths(judgement.pitch.value)
-    json.key("personal")
-    json.thousandths(judgement.personal.value)
-    json.key("swap")
-    json.thousandths(judgement.swap.value)
-    json.endObject()
-    json.key("decision")
-    json.name(outcome.ruling.decision.name)
-    json.key("reply")
-    json.name(outcome.ruling.reply.name)
-    json.key("because")
-    json.beginArray()
-    for reason in Because.reasons(outcome, policy: policyName) { json.string(reason) }
-    json.endArray()
-    json.key("findings")
-    json.beginArray()
-    for finding in outcome.findings {
-      json.beginObject()
-      json.key("rule")
-      json.name(ruleNames[finding.rule])
-      json.key("severity")
-      json.name(finding.severity.name)
-      json.key("startByte")
-      json.integer(finding.span.lowerBound)
-      json.key("endByte")
-      json.integer(finding.span.upperBound)
-      json.endObject()
+  public mutating func add(_ outcome: borrowing Outcome, for record: borrowing Record) {
+    if record.idIsNumber {
+      add(outcome, id: record.id.span, quote: "")
+    } else if JSONString.isPlain(record.id.span) {
+      add(outcome, id: record.id.span, quote: "\"")
+    } else {
+      add(outcome, id: JSONWriter.quoted(record.id).span, quote: "")
     }
-    json.endArray()
-    json.endObject()
-    json.endLine()
+  }
+
+  private mutating func add(
+    _ outcome: borrowing Outcome, id: Span<UInt8>, quote: StaticString
+  ) {
+    let findingsLimit = outcome.findings.count * pieces.findingByteLimit
+    json.line(atMost: pieces.byteLimit + id.count + findingsLimit) { room in
+      var line = LineRoom(room)
+      line.put("{\"id\":")
+      line.put(quote)
+      line.put(id)
+      line.put(quote)
+      pieces.write(outcome, &line)
+      return line.count
+    }
   }
 
   /// Adds a record that could not be read.
@@ -94,25 +69,56 @@ public enum Because {
     let ruling = outcome.ruling
     var reasons: [[UInt8]] = []
     if let row = ruling.row {
-      reasons.append(policy + bytes(": ") + row)
-    } else if outcome.isSent {
-      reasons.append(bytes("you wrote it"))
-    } else if ruling.decision == .none {
-      switch outcome.judgement.kind {
-      case .ordinary: reasons.append(bytes("no outreach, nothing to decide"))
-      case .automatic: reasons.append(bytes("a one-click text, nothing to decide"))
-      default: reasons.append(bytes("no invitation, and you know each other"))
-      }
+      reasons.append(words(row: row, policy))
     } else {
-      reasons.append(policy + bytes(": no row applies"))
+      reasons.append(words(Rowless(outcome), policy))
     }
     if let next = ruling.next { reasons.append(next) }
-    for fact in ruling.missing { reasons.append(bytes("missing: ") + bytes(fact.words)) }
-    if outcome.situation.suspicionCount > 0, ruling.decision != .none {
-      reasons.append(bytes("look twice: the profile has no photo or few connections"))
-    }
+    for fact in ruling.missing { reasons.append(words(missing: fact)) }
+    if isSuspicious(outcome) { reasons.append(bytes(suspicion)) }
     return reasons
   }
 
-  private static func bytes(_ words: StaticString) -> [UInt8] { words.withUTF8Buffer { Array($0) } }
+  /// Why no row of the policy decided.
+  enum Rowless: UInt8, CaseIterable {
+    case sent, ordinary, automatic, acquainted, noRow
+
+    init(_ outcome: borrowing Outcome) {
+      if outcome.isSent {
+        self = .sent
+      } else if outcome.ruling.decision == .none {
+        switch outcome.judgement.kind {
+        case .ordinary: self = .ordinary
+        case .automatic: self = .automatic
+        default: self = .acquainted
+        }
+      } else {
+        self = .noRow
+      }
+    }
+  }
+
+  static let suspicion: StaticString = "look twice: the profile has no photo or few connections"
+
+  static func isSuspicious(_ outcome: borrowing Outcome) -> Bool {
+    outcome.situation.suspicionCount > 0 && outcome.ruling.decision != .none
+  }
+
+  static func words(row: [UInt8], _ policy: [UInt8]) -> [UInt8] { policy + bytes(": ") + row }
+
+  static func words(_ reason: Rowless, _ policy: [UInt8]) -> [UInt8] {
+    switch reason {
+    case .sent: bytes("you wrote it")
+    case .ordinary: bytes("no outreach, nothing to decide")
+    case .automatic: bytes("a one-click text, nothing to decide")
+    case .acquainted: bytes("no invitation, and you know each other")
+    case .noRow: policy + bytes(": no row applies")
+    }
+  }
+
+  static func words(missing fact: MissingFact) -> [UInt8] {
+    bytes("missing: ") + bytes(fact.words)
+  }
+
+  static func bytes(_ words: StaticString) -> [UInt8] { words.withUTF8Buffer { Array($0) } }
 }

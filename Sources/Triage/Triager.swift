@@ -66,10 +66,7 @@ public final class Triager {
     }
     let situation = self.situation(of: record, judgement, channel)
     let isSent = record.direction == .sent
-    let ruling =
-      isSent
-      ? Ruling(decision: .none, reply: .none, row: nil, next: nil, missing: [])
-      : policy.ruling(on: situation)
+    let ruling = isSent ? .none : policy.ruling(on: situation)
     return Outcome(
       judgement: judgement, findings: findings, situation: situation, ruling: ruling,
       isSent: isSent)

@@ -1,0 +1,189 @@
+import DataFormats
+import KindJudging
+import Linting
+
+/// The parts of a line that are the same for many records, written as JSON once: what is left for each record
+/// is to copy them one behind the other.
+struct LinePieces: Sendable {
+  /// All pieces, one behind the other, and where each ends.
+  private var bytes: [UInt8] = []
+  private var ends: [Int] = []
+
+  /// The first piece of each sort.
+  private var firstKind = 0
+  private var firstDecision = 0
+  private var firstReply = 0
+  private var firstRow = 0
+  private var firstRowless = 0
+  private var firstMissing = 0
+  private var suspicion = 0
+  private var firstSeverity = 0
+  private var firstRule = 0
+
+  /// The most bytes of a line without its id and its findings.
+  private(set) var byteLimit = 0
+  /// The most bytes of a finding.
+  private(set) var findingByteLimit = 0
+
+  init(rules: [Rule], policy: Policy) {
+    firstKind = ends.count
+    for kind in MessageKind.allCases { add(",\"kind\":", kind.name, ",\"confidence\":") }
+    firstDecision = ends.count
+    for decision in Decision.allCases { add("},\"decision\":", decision.name, "") }
+    firstReply = ends.count
+    for reply in ReplyKind.allCases { add(",\"reply\":", reply.name, ",\"because\":[") }
+    firstRow = ends.count
+    for row in policy.rows {
+      let next = row.next.map { Because.bytes(",") + JSONWriter.quoted($0) }
+      add(JSONWriter.quoted(Because.words(row: row.name, policy.name)) + (next ?? []))
+    }
+    firstRowless = ends.count
+    for reason in Because.Rowless.allCases {
+      add(JSONWriter.quoted(Because.words(reason, policy.name)))
+    }
+    firstMissing = ends.count
+    for fact in MissingFact.allCases {
+      add(Because.bytes(",") + JSONWriter.quoted(Because.words(missing: fact)))
+    }
+    suspicion = ends.count
+    add(",", Because.suspicion, "")
+    firstSeverity = ends.count
+    for severity in Severity.allCases { add(",\"severity\":", severity.name, ",\"startByte\":") }
+    // A line has less than all pieces so far, and its braces, keys and figures beside them.
+    byteLimit = bytes.count + 200
+
+    firstRule = ends.count
+    for rule in rules {
+      let start = bytes.count
+      bytes.append(contentsOf: "{\"rule\":\"".utf8)
+      bytes.append(contentsOf: rule.id.bytes)
+      add([UInt8(ascii: "\"")])
+      findingByteLimit = max(findingByteLimit, bytes.count - start)
+    }
+    // The severity, two offsets and the keys.
+    findingByteLimit += 100
+  }
+
+  private mutating func add(_ piece: [UInt8]) {
+    bytes.append(contentsOf: piece)
+    ends.append(bytes.count)
+  }
+
+  /// Adds a name of our own in quotes, with what stands before and behind it.
+  private mutating func add(_ before: StaticString, _ name: StaticString, _ after: StaticString) {
+    add(Because.bytes(before) + JSONWriter.quoted(Because.bytes(name)) + Because.bytes(after))
+  }
+
+  /// Writes the line of a record behind its id.
+  func write(_ outcome: borrowing Outcome, _ line: inout LineRoom) {
+    let judgement = outcome.judgement
+    let ruling = outcome.ruling
+    put(firstKind + Int(judgement.kind.rawValue), &line)
+    line.put(judgement.confidence)
+    line.put(",\"scores\":{\"generic\":")
+    line.put(judgement.generic)
+    line.put(",\"pitch\":")
+    line.put(judgement.pitch)
+    line.put(",\"personal\":")
+    line.put(judgement.personal)
+    line.put(",\"swap\":")
+    line.put(judgement.swap)
+    put(firstDecision + Int(ruling.decision.rawValue), &line)
+    put(firstReply + Int(ruling.reply.rawValue), &line)
+    if let row = ruling.rowIndex {
+      put(firstRow + row, &line)
+    } else {
+      put(firstRowless + Int(Because.Rowless(outcome).rawValue), &line)
+    }
+    for fact in ruling.missing { put(firstMissing + Int(fact.rawValue), &line) }
+    if Because.isSuspicious(outcome) { put(suspicion, &line) }
+    line.put("],\"findings\":[")
+    var isFirst = true
+    for finding in outcome.findings {
+      if !isFirst { line.put(",") }
+      isFirst = false
+      put(firstRule + finding.rule, &line)
+      put(firstSeverity + Int(finding.severity.rawValue), &line)
+      line.put(finding.span.lowerBound)
+      line.put(",\"endByte\":")
+      line.put(finding.span.upperBound)
+      line.put("}")
+    }
+    line.put("]}\n")
+  }
+
+  @inline(__always)
+  private func put(_ piece: Int, _ line: inout LineRoom) {
+    line.put(bytes.span.extracting((piece == 0 ? 0 : ends[piece - 1])..<ends[piece]))
+  }
+}
+
+/// Room for a line, filled from its beginning on.
+struct LineRoom {
+  private var next: UnsafeMutablePointer<UInt8>
+  private let start: UnsafeMutablePointer<UInt8>
+  private let end: UnsafeMutablePointer<UInt8>
+
+  init(_ room: UnsafeMutableBufferPointer<UInt8>) {
+    guard let base = room.baseAddress else { preconditionFailure("a line has room") }
+    start = base
+    next = base
+    end = base + room.count
+  }
+
+  /// Bytes that were written.
+  var count: Int { next - start }
+
+  @inline(__always)
+  private mutating func take(_ byteCount: Int) -> UnsafeMutablePointer<UInt8> {
+    precondition(byteCount <= end - next, "the line fits into its room")
+    defer { next += byteCount }
+    return next
+  }
+
+  @inline(__always)
+  mutating func put(_ words: StaticString) {
+    take(words.utf8CodeUnitCount).initialize(from: words.utf8Start, count: words.utf8CodeUnitCount)
+  }
+
+  @inline(__always)
+  mutating func put(_ bytes: Span<UInt8>) {
+    bytes.withUnsafeBufferPointer { bytes in
+      guard let first = bytes.baseAddress else { return }
+      take(bytes.count).initialize(from: first, count: bytes.count)
+    }
+  }
+
+  /// Three decimals always: `0.875`, `1.000`.
+  @inline(__always)
+  mutating func put(_ share: Thousandths) {
+    let value = UInt32(truncatingIfNeeded: share.value)
+    let place = take(5)
+    (place + 0).initialize(to: 0x30 + UInt8(truncatingIfNeeded: value / 1000))
+    (place + 1).initialize(to: UInt8(ascii: "."))
+    (place + 2).initialize(to: 0x30 + UInt8(truncatingIfNeeded: value / 100 % 10))
+    (place + 3).initialize(to: 0x30 + UInt8(truncatingIfNeeded: value / 10 % 10))
+    (place + 4).initialize(to: 0x30 + UInt8(truncatingIfNeeded: value % 10))
+  }
+
+  /// An offset, from its last digit on.
+  @inline(__always)
+  mutating func put(_ offset: Int) {
+    precondition(offset >= 0, "an offset is not negative")
+    var digitCount = 1
+    var power = 10
+    while digitCount < 19, offset >= power {
+      digitCount += 1
+      power &*= 10
+    }
+    let place = take(digitCount)
+    var rest = UInt(bitPattern: offset)
+    var index = digitCount
+    while index > 0 {
+      index &-= 1
+      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+      place[index] = 0x30 + UInt8(truncatingIfNeeded: digit)
+      rest = quotient
+    }
+  }
+}

@@ -81,7 +81,7 @@ extension Record {
   ) throws(RecordError) {
     if member.hasKey("id", in: bytes) {
       if member.kind == .number {
-        id.removeAll(keepingCapacity: true)
+        id.clear()
         for index in member.value { id.append(bytes[index]) }
         idIsNumber = true
       } else {
@@ -134,7 +134,7 @@ extension Record {
     guard member.kind == .string else {
       throw .wrongValue(byteOffset: member.value.lowerBound, wanted: .text)
     }
-    buffer.removeAll(keepingCapacity: true)
+    buffer.clear()
     member.appendText(in: bytes, to: &buffer)
   }
 

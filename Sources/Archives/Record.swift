@@ -31,14 +31,14 @@ public struct Sender: Sendable, Hashable {
 
   /// Forgets everything and keeps the memory.
   public mutating func removeAll() {
-    name.removeAll(keepingCapacity: true)
-    given.removeAll(keepingCapacity: true)
-    company.removeAll(keepingCapacity: true)
-    title.removeAll(keepingCapacity: true)
-    location.removeAll(keepingCapacity: true)
-    handle.removeAll(keepingCapacity: true)
-    address.removeAll(keepingCapacity: true)
-    languages.removeAll()
+    name.clear()
+    given.clear()
+    company.clear()
+    title.clear()
+    location.clear()
+    handle.clear()
+    address.clear()
+    if !languages.isEmpty { languages.removeAll() }
     strength = nil
     mutuals = nil
     known = nil
@@ -118,10 +118,10 @@ public struct Record: Sendable, Hashable {
 
   /// Forgets everything and keeps the memory.
   public mutating func removeAll() {
-    id.removeAll(keepingCapacity: true)
+    id.clear()
     idIsNumber = false
-    text.removeAll(keepingCapacity: true)
-    subject.removeAll(keepingCapacity: true)
+    text.clear()
+    subject.clear()
     channel = nil
     direction = .received
     day = nil
@@ -145,7 +145,7 @@ public struct Record: Sendable, Hashable {
     for index in 0..<bytes.count {
       hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3
     }
-    id.removeAll(keepingCapacity: true)
+    id.clear()
     idIsNumber = false
     var shift = 60
     while shift >= 0 {
@@ -153,6 +153,14 @@ public struct Record: Sendable, Hashable {
       id.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
       shift -= 4
     }
+  }
+}
+
+extension [UInt8] {
+  /// Forgets the bytes and keeps the memory. Most fields of most records are empty already.
+  @inline(__always)
+  mutating func clear() {
+    if !isEmpty { removeAll(keepingCapacity: true) }
   }
 }
 

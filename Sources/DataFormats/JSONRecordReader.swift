@@ -24,7 +24,14 @@ public struct JSONRecordReader: Sendable {
     public let valueHasEscapes: Bool
 
     /// Whether the key, escapes decoded, is `text`.
+    @inlinable
     public func hasKey(_ text: StaticString, in bytes: Span<UInt8>) -> Bool {
+      // Most keys differ in their length.
+      (key.count == text.utf8CodeUnitCount || keyHasEscapes) && isKey(text, in: bytes)
+    }
+
+    @usableFromInline
+    func isKey(_ text: StaticString, in bytes: Span<UInt8>) -> Bool {
       guard keyHasEscapes else { return bytes.holds(text, at: key) }
       var decoded: [UInt8] = []
       JSONString.appendText(of: key, in: bytes, to: &decoded)

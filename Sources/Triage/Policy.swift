@@ -17,24 +17,6 @@ public enum Condition: Sendable, Hashable {
   case invitation(Bool)
   /// At least two independent signs of fraud.
   case fraudProven
-
-  public func holds(in situation: Situation) -> Bool {
-    switch self {
-    case .kind(let kinds): kinds.contains(situation.kind)
-    case .network(let networks): networks.contains(situation.network)
-    case .relationship(let relationships): relationships.contains(situation.relationship)
-    case .recruiterTitle: situation.hasRecruiterTitle
-    case .mutuals(let least): (situation.mutuals ?? 0) >= least
-    case .mentionsMyWriting: situation.mentionsMyWriting
-    case .local: situation.isLocal == true
-    case .interesting: situation.isInteresting
-    case .metInPerson(let met): situation.metInPerson == met
-    case .sharesLanguage: situation.sharesLanguage == true
-    case .adult: situation.isAdult
-    case .invitation(let isInvitation): situation.isInvitation == isInvitation
-    case .fraudProven: situation.fraudSignCount >= Policy.fraudSignsToReport
-    }
-  }
 }
 
 /// Kinds of message, one bit each.
@@ -55,17 +37,17 @@ public struct PolicyRow: Sendable, Hashable {
   /// Unique in its policy; `because` names it.
   public let name: [UInt8]
   /// All must hold.
-  public var conditions: [Condition] { didSet { kinds = PolicyRow.kinds(conditions) } }
+  public var conditions: [Condition] { didSet { test = RowTest(conditions, exceptions) } }
   /// None may hold.
-  public var exceptions: [Condition]
+  public var exceptions: [Condition] { didSet { test = RowTest(conditions, exceptions) } }
   public var decision: Decision
   public var reply: ReplyKind
   /// What happens next, for people: "good answer: accept; no answer: let it lapse".
   public var next: [UInt8]?
   /// Whether the orientation dial may move the decision.
   public var isMovable: Bool
-  /// The kinds that the conditions allow: most rows are passed over at this.
-  private(set) var kinds: KindSet
+  /// Conditions and exceptions in the form in which they are asked.
+  private(set) var test: RowTest
 
   public init(
     _ name: [UInt8], if conditions: [Condition], unless exceptions: [Condition] = [],
@@ -79,20 +61,14 @@ public struct PolicyRow: Sendable, Hashable {
     self.reply = reply
     self.next = next
     self.isMovable = isMovable
-    kinds = PolicyRow.kinds(conditions)
+    test = RowTest(conditions, exceptions)
   }
 
-  private static func kinds(_ conditions: [Condition]) -> KindSet {
+  /// The kinds that the conditions allow.
+  var kinds: KindSet {
     var kinds = KindSet(MessageKind.allCases)
     for case .kind(let listed) in conditions { kinds.formIntersection(KindSet(listed)) }
     return kinds
-  }
-
-  @inline(__always)
-  func applies(to situation: Situation) -> Bool {
-    for condition in conditions where !condition.holds(in: situation) { return false }
-    for exception in exceptions where exception.holds(in: situation) { return false }
-    return true
   }
 }
 
@@ -155,8 +131,10 @@ public struct Policy: Sendable, Hashable {
     if situation.relationship == .known, !situation.isInvitation, !threatens {
       return .none
     }
-    for index in rows.indices where rows[index].kinds.contains(situation.kind) {
-      if rows[index].applies(to: situation) { return ruling(byRow: index, situation) }
+    let traits = Traits(situation)
+    let mutuals = situation.mutuals ?? 0
+    for index in rows.indices where rows[index].test.passes(traits, mutuals) {
+      return ruling(byRow: index, situation)
     }
     return Ruling(
       decision: .vet, reply: .none, rowIndex: nil, row: nil, next: nil,

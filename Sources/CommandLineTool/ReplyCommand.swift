@@ -67,7 +67,8 @@ struct ReplyCommand {
     var record = try received()
     let stated = try FactsOption.facts(arguments) ?? Facts()
     record.sender.take(stated)
-    let outcome = setup.triager().outcome(for: record)
+    var triager = setup.triager()
+    let outcome = triager.outcome(for: record)
     if outcome.judgement.kind == .scam {
       say(
         "This reads as a scam. Don't answer it; report it with the message's own menu, and"

@@ -97,7 +97,7 @@ struct TriageCommand {
       isFilter: setup.format == .jsonl)
     let setup = setup
     let pipeline = OrderedPipeline(threadCount: threadCount, makeJob: TriageJob.init) {
-      let worker = TriageWorker(setup)
+      var worker = TriageWorker(setup)
       return { worker.work($0) }
     }
     pipeline.run(

@@ -105,8 +105,8 @@ enum TriageFormat: String {
 }
 
 /// Judges the records of jobs; one for each thread.
-final class TriageWorker {
-  private let triager: Triager
+struct TriageWorker: ~Copyable {
+  private var triager: Triager
   private let format: TriageFormat
   private let policyName: [UInt8]
   private let findsDuplicates: Bool
@@ -124,11 +124,11 @@ final class TriageWorker {
     table = TriageTable(rules: setup.linter.rules, policyName: policyName)
   }
 
-  func work(_ job: TriageJob) {
+  mutating func work(_ job: TriageJob) {
     table.removeAll()
-    // The job's own: one of the object's would be copied each time it is lent.
     var record = Record()
-    for item in job.lines.lines { add(item, to: &record, of: job) }
+    let lines = job.lines
+    for item in lines.lines { add(item, of: lines.bytes, to: &record, job) }
     if let columns = job.columns {
       for row in job.rows.rows.dropFirst(job.skipsFirstRow ? 1 : 0) {
         add(row, columns, to: &record, of: job)
@@ -142,20 +142,22 @@ final class TriageWorker {
     }
   }
 
-  private func add(_ item: LineBatch.Line, to record: inout Record, of job: TriageJob) {
+  private mutating func add(
+    _ item: LineBatch.Line, of bytes: [UInt8], to record: inout Record, _ job: TriageJob
+  ) {
     do throws(RecordError) {
       if item.isTooLong {
         throw .tooLong(byteCount: item.byteCount, limit: LineSplitter.defaultLineByteLimit)
       }
-      try record.read(jsonLine: item.range, of: job.lines.bytes.span)
+      try record.read(jsonLine: item.range, of: bytes.span)
     } catch {
       if item.isTooLong { record.removeAll() }
       if record.id.isEmpty { record.nameByHash(of: [UInt8]().span) }
       var column: Int?
       if let offset = error.byteOffset {
         let start = item.range.lowerBound
-        let bytes = Array(job.lines.bytes[start..<min(item.range.upperBound, max(start, offset))])
-        column = TextPosition(ofByte: bytes.count, in: bytes).column
+        let before = Array(bytes[start..<min(item.range.upperBound, max(start, offset))])
+        column = TextPosition(ofByte: before.count, in: before).column
       }
       fail(error, record, line: item.number, column: column, job)
       return
@@ -164,7 +166,7 @@ final class TriageWorker {
     judge(record, job)
   }
 
-  private func add(
+  private mutating func add(
     _ row: CSVRow, _ columns: CSVColumns, to record: inout Record, of job: TriageJob
   ) {
     if let problem = row.problem {
@@ -184,7 +186,7 @@ final class TriageWorker {
     }
   }
 
-  private func fail(
+  private mutating func fail(
     _ error: RecordError, _ record: Record, line number: Int, column: Int?, _ job: TriageJob
   ) {
     job.recordCount += 1
@@ -194,7 +196,7 @@ final class TriageWorker {
     note(column.map { "column \($0): \(words)" } ?? words, on: record, job)
   }
 
-  private func note(_ words: String, on record: Record, _ job: TriageJob) {
+  private mutating func note(_ words: String, on record: Record, _ job: TriageJob) {
     switch format {
     case .jsonl:
       line.add(errorOf: record, words: Array(words.utf8))
@@ -212,7 +214,7 @@ final class TriageWorker {
         outputEnd: line.json.bytes.count, isRecord: isRecord))
   }
 
-  private func judge(_ record: Record, _ job: TriageJob) {
+  private mutating func judge(_ record: Record, _ job: TriageJob) {
     job.recordCount += 1
     let outcome = triager.outcome(for: record)
     switch format {

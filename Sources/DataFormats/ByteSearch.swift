@@ -2,7 +2,7 @@
 ///
 /// Each search looks at the half-open range `from..<to` and returns `to` when nothing is found.
 /// Blocks may reach beyond the range, never beyond the bytes: what is found there does not count.
-enum ByteSearch {
+public enum ByteSearch {
   /// Sixteen bytes, or a mark for each of them: all bits set or none.
   typealias Block = SIMD16<UInt8>
 
@@ -42,6 +42,31 @@ enum ByteSearch {
     search(bytes, from, to) { block in
       Block.zero.replacing(with: .max, where: block .>= Block(repeating: 0x80))
     }
+  }
+
+  /// The first place where two ASCII letters stand side by side, small or capital, or the end of the bytes.
+  /// - Parameters: `first` and `second` are small letters.
+  public static func firstPair(
+    _ first: Unicode.Scalar, _ second: Unicode.Scalar, in bytes: Span<UInt8>, from: Int
+  ) -> Int {
+    precondition(from >= 0, "the range lies inside the bytes")
+    let raw = bytes.bytes
+    let (first, second) = (UInt8.ascii(first), UInt8.ascii(second))
+    let toSmall = Block(repeating: 0x20)
+    let lastBlock = bytes.count &- 17
+    var i = from
+    while i <= lastBlock {
+      let here = raw.unsafeLoadUnaligned(fromUncheckedByteOffset: i, as: Block.self)
+      let next = raw.unsafeLoadUnaligned(fromUncheckedByteOffset: i &+ 1, as: Block.self)
+      let pairs = marks(of: first, in: here | toSmall) & marks(of: second, in: next | toSmall)
+      if let place = firstMark(pairs) { return i &+ place }
+      i &+= 16
+    }
+    while i &+ 1 < bytes.count {
+      if bytes[i] | 0x20 == first, bytes[i + 1] | 0x20 == second { return i }
+      i &+= 1
+    }
+    return bytes.count
   }
 
   /// Where the first byte is that `marks` says yes to.

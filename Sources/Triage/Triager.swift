@@ -25,7 +25,7 @@ public struct Outcome: Sendable {
 /// Judges received messages and decides on them, one after the other, reusing its memory.
 ///
 /// One triager serves one thread; the linter behind it is shared.
-public final class Triager {
+public struct Triager: ~Copyable {
   private let linter: Linter
   private let settings: RuleSettings?
   private let policy: Policy
@@ -33,6 +33,8 @@ public final class Triager {
   private let needs: PolicyNeeds
   private let assumedChannel: Channel?
   private var inspection = Inspection()
+  /// Filled again for each record.
+  private var context = LintContext(purpose: .received)
 
   /// - Parameter assumedChannel: Of records that name none; `nil` takes them for LinkedIn invitations.
   public init(
@@ -50,15 +52,15 @@ public final class Triager {
   /// Judges and decides.
   ///
   /// Nothing in the text can change how it is judged: ignore lines are words like any other.
-  public func outcome(for record: Record) -> Outcome {
+  public mutating func outcome(for record: Record) -> Outcome {
     let channel = record.channel ?? assumedChannel ?? .linkedInNote
     let judgement: KindJudgement
     var findings: [Finding] = []
     if record.isWordless {
       judgement = Triager.wordless(isInvitation: channel.isNote)
     } else {
-      var context = LintContext(purpose: .received, channel: channel)
-      if !record.subject.isEmpty { context.subject = record.subject }
+      context.channel = channel
+      context.subject = record.subject.isEmpty ? nil : record.subject
       record.text.withUnsafeBufferPointer { inspection.read($0, context: context) }
       let assessment = linter.assess(&inspection, settings: settings)
       judgement = assessment.judgement

@@ -1,3 +1,5 @@
+import DataFormats
+
 /// Looks for words in texts, without regard to ASCII case.
 enum WordSearch {
   /// Whether `words` stands in `text` with no letter or digit on either side.
@@ -62,8 +64,10 @@ enum WordSearch {
   /// Whether the text speaks of something that its reader wrote: "your long article on X", "what you wrote".
   static func mentionsWriting(_ text: Span<UInt8>) -> Bool {
     var index = 0
-    while index + 5 < text.count {
-      if text[index] | 0x20 == UInt8(ascii: "y"), index == 0 || !text[index - 1].isWordPart {
+    while true {
+      index = ByteSearch.firstPair("y", "o", in: text, from: index)
+      guard index + 5 < text.count else { return false }
+      if index == 0 || !text[index - 1].isWordPart {
         if stands("you wrote", text, index) || stands("you've written", text, index) { return true }
         if isWord("your", text, index, index + 4), text[index + 4] == 0x20,
           writingFollows(text, index + 5)
@@ -73,7 +77,6 @@ enum WordSearch {
       }
       index += 1
     }
-    return false
   }
 
   /// Whether the words stand from `start` on, and no letter or digit follows.

@@ -64,10 +64,12 @@ extension Record {
     if Record.isBlank(bytes, range) { throw .blank }
     var hasText = false
     var reader = JSONRecordReader(objectIn: range, invalidUTF8: .kept)
-    while let member = try Record.next(&reader, bytes) {
+    while let member = try nextTakingText(&reader, bytes) {
       if member.kind == .null { continue }
       if member.hasKey("text", in: bytes) {
-        try Record.take(member, bytes, &text)
+        guard member.kind == .string else {
+          throw .wrongValue(byteOffset: member.value.lowerBound, wanted: .text)
+        }
         hasText = true
       } else {
         try readMember(member, bytes)
@@ -119,6 +121,14 @@ extension Record {
       while let fact = try Record.next(&reader, bytes) {
         if fact.kind != .null { try sender.readMember(fact, bytes) }
       }
+    }
+  }
+
+  private mutating func nextTakingText(
+    _ reader: inout JSONRecordReader, _ bytes: Span<UInt8>
+  ) throws(RecordError) -> JSONRecordReader.Member? {
+    do { return try reader.next(in: bytes, taking: "text", into: &text) } catch {
+      throw .json(error)
     }
   }
 

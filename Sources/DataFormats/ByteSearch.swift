@@ -131,7 +131,7 @@ public enum ByteSearch {
   }
 
   @inline(__always)
-  private static func stringBreaks(_ block: Block) -> Block {
+  static func stringBreaks(_ block: Block) -> Block {
     marks(of: .quote, in: block) | marks(of: .backslash, in: block)
       | Block.zero.replacing(with: .max, where: block .< Block(repeating: 0x20))
   }

@@ -32,10 +32,7 @@ public struct JSONRecordReader: Sendable {
 
     @usableFromInline
     func isKey(_ text: StaticString, in bytes: Span<UInt8>) -> Bool {
-      guard keyHasEscapes else { return bytes.holds(text, at: key) }
-      var decoded: [UInt8] = []
-      JSONString.appendText(of: key, in: bytes, to: &decoded)
-      return decoded.span.holds(text, at: 0..<decoded.count)
+      JSONRecordReader.isKey((key, keyHasEscapes), text, bytes)
     }
 
     /// Appends the text of a string value to `buffer`, escapes decoded; see `JSONString`.
@@ -93,23 +90,56 @@ public struct JSONRecordReader: Sendable {
   /// - Throws: `JSONError` with the offset in `bytes` of the first fault. After an error the reader
   ///   throws or returns members of what follows; stop there.
   public mutating func next(in bytes: Span<UInt8>) throws(JSONError) -> Member? {
+    guard try advance(bytes) else { return nil }
+    return try value(bytes, key(bytes))
+  }
+
+  /// Like `next`, and puts the text of a string under `textKey` in place of what `text` held: a record's one
+  /// long text is gone over once.
+  public mutating func next(
+    in bytes: Span<UInt8>, taking textKey: StaticString, into text: inout [UInt8]
+  ) throws(JSONError) -> Member? {
+    guard try advance(bytes) else { return nil }
+    let key = try key(bytes)
+    guard byteOffset < end, bytes[byteOffset] == .quote,
+      JSONRecordReader.isKey(key, textKey, bytes)
+    else { return try value(bytes, key) }
+    let found = try JSONString.read(bytes, &byteOffset, end, into: &text)
+    return Member(
+      key: key.content, keyHasEscapes: key.hasEscapes, kind: .string, value: found.content,
+      valueHasEscapes: found.hasEscapes)
+  }
+
+  private typealias Key = (content: Range<Int>, hasEscapes: Bool)
+
+  @inline(__always)
+  private static func isKey(_ key: Key, _ text: StaticString, _ bytes: Span<UInt8>) -> Bool {
+    guard key.hasEscapes else { return bytes.holds(text, at: key.content) }
+    var decoded: [UInt8] = []
+    JSONString.appendText(of: key.content, in: bytes, to: &decoded)
+    return decoded.span.holds(text, at: 0..<decoded.count)
+  }
+
+  /// Goes on to the next member, false behind the last one.
+  @inline(__always)
+  private mutating func advance(_ bytes: Span<UInt8>) throws(JSONError) -> Bool {
     precondition(start >= 0 && end <= bytes.count, "the walked range lies inside the bytes")
     switch stage {
     case .start:
       try open(bytes)
-      guard try !closes(bytes) else { return nil }
+      guard try !closes(bytes) else { return false }
     case .first, .later:
-      guard try !closes(bytes) else { return nil }
+      guard try !closes(bytes) else { return false }
       guard byteOffset < end, bytes[byteOffset] == .ascii(",") else {
         throw JSONScanner.unexpected(
           bytes, byteOffset, end, isObject ? .commaOrBrace : .commaOrBracket)
       }
       try JSONScanner.skipComma(bytes, &byteOffset, end, isObject: isObject)
     case .end:
-      return nil
+      return false
     }
     stage = .later
-    return try member(bytes)
+    return true
   }
 
   private mutating func open(_ bytes: Span<UInt8>) throws(JSONError) {
@@ -127,6 +157,7 @@ public struct JSONRecordReader: Sendable {
   }
 
   /// Moves over the closing bracket, if it comes next, and checks that nothing follows it.
+  @inline(__always)
   private mutating func closes(_ bytes: Span<UInt8>) throws(JSONError) -> Bool {
     JSONScanner.skipSpace(bytes, &byteOffset, end)
     guard byteOffset < end, bytes[byteOffset] == (isObject ? .ascii("}") : .ascii("]")) else {
@@ -139,9 +170,13 @@ public struct JSONRecordReader: Sendable {
     return true
   }
 
-  private mutating func member(_ bytes: Span<UInt8>) throws(JSONError) -> Member {
-    var key = (content: byteOffset..<byteOffset, hasEscapes: false)
-    if isObject { key = try JSONScanner.key(bytes, &byteOffset, end) }
+  @inline(__always)
+  private mutating func key(_ bytes: Span<UInt8>) throws(JSONError) -> Key {
+    guard isObject else { return (byteOffset..<byteOffset, false) }
+    return try JSONScanner.key(bytes, &byteOffset, end)
+  }
+
+  private mutating func value(_ bytes: Span<UInt8>, _ key: Key) throws(JSONError) -> Member {
     guard byteOffset < end else { throw JSONScanner.unexpected(bytes, byteOffset, end, .value) }
     let valueStart = byteOffset
     let kind: JSONKind

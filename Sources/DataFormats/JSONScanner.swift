@@ -45,7 +45,8 @@ enum JSONScanner {
     }
   }
 
-  private static func skipEscape(
+  @inline(__always)
+  static func skipEscape(
     _ bytes: Span<UInt8>, _ i: inout Int, _ end: Int, opening: Int
   ) throws(JSONError) {
     guard i + 1 < end else { throw .unclosedString(byteOffset: opening) }

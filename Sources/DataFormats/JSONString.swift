@@ -28,6 +28,72 @@ public enum JSONString {
     }
   }
 
+  /// Reads a string from its opening quote on and puts its text in place of what `buffer` held: search, check
+  /// and copy in one go.
+  static func read(
+    _ bytes: Span<UInt8>, _ i: inout Int, _ end: Int, into buffer: inout [UInt8]
+  ) throws(JSONError) -> (content: Range<Int>, hasEscapes: Bool) {
+    precondition(i >= 0 && i < end && end <= bytes.count, "the string lies inside the bytes")
+    let opening = i
+    var hasEscapes = false
+    i += 1
+    buffer.removeAll(keepingCapacity: true)
+    try buffer.append(addingCapacity: end - i + blockByteCount) {
+      (room: inout OutputSpan<UInt8>) throws(JSONError) in
+      try room.withUnsafeMutableBufferPointer {
+        (room: UnsafeMutableBufferPointer<UInt8>, written: inout Int) throws(JSONError) in
+        guard let start = room.baseAddress else { return }
+        var out = start
+        hasEscapes = try read(bytes, &i, end, opening, &out)
+        written = out - start
+      }
+    }
+    return (opening + 1..<i - 1, hasEscapes)
+  }
+
+  /// Reads up to the closing quote and over it; returns whether there were escapes.
+  @inline(__always)
+  private static func read(
+    _ bytes: Span<UInt8>, _ i: inout Int, _ end: Int, _ opening: Int,
+    _ out: inout UnsafeMutablePointer<UInt8>
+  ) throws(JSONError) -> Bool {
+    let raw = bytes.bytes
+    let lastBlock = bytes.count &- blockByteCount
+    var hasEscapes = false
+    while i < end {
+      if i <= lastBlock {
+        // Copied first, then searched: what was copied too much is written over.
+        let block = raw.unsafeLoadUnaligned(
+          fromUncheckedByteOffset: i, as: ByteSearch.Block.self)
+        UnsafeMutableRawPointer(out).storeBytes(of: block, as: ByteSearch.Block.self)
+        guard let plainCount = ByteSearch.firstMark(ByteSearch.stringBreaks(block)) else {
+          i &+= blockByteCount
+          out += blockByteCount
+          continue
+        }
+        i &+= plainCount
+        out += plainCount
+        if i >= end { break }
+      }
+      let byte = bytes[unchecked: i]
+      if byte == .backslash {
+        hasEscapes = true
+        var next = i
+        try JSONScanner.skipEscape(bytes, &next, end, opening: opening)
+        decodeEscape(bytes, &i, end, &out)
+      } else if byte == .quote {
+        i &+= 1
+        return hasEscapes
+      } else if byte < 0x20 {
+        throw .controlCharacter(byteOffset: i, byte: byte)
+      } else {
+        put(byte, &out)
+        i &+= 1
+      }
+    }
+    throw .unclosedString(byteOffset: opening)
+  }
+
   private static let blockByteCount = 16
 
   /// Writes the text of `content` from `out` on, where there is room for its bytes and a block more.

@@ -89,7 +89,8 @@ public struct Triager: ~Copyable {
   /// Fewer connections than this make a profile look new.
   private static let fewConnections = 50
 
-  private func situation(
+  /// Changes nothing; but a triager that may be changed is lent, while another would be copied.
+  private mutating func situation(
     of record: Record, _ judgement: KindJudgement, _ channel: Channel
   ) -> Situation {
     let sender = record.sender

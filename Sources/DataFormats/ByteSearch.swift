@@ -76,10 +76,9 @@ public enum ByteSearch {
   ) -> Int {
     precondition(from >= 0 && to <= bytes.count, "the range lies inside the bytes")
     let raw = bytes.bytes
-    let lastBlock = bytes.count &- 16
+    let lastBlock = min(bytes.count &- 16, to &- 1)
     var i = from
     while i <= lastBlock {
-      guard i < to else { return to }
       let block = raw.unsafeLoadUnaligned(fromUncheckedByteOffset: i, as: Block.self)
       if let place = firstMark(marks(block)) { return min(i &+ place, to) }
       i &+= 16

@@ -27,4 +27,18 @@ import Testing
       #expect(ByteSearch.firstNonASCII(in: span, from: from, to: to) == naive { $0 >= 0x80 })
     }
   }
+  @Test(arguments: [1, 2, 3] as [UInt64])
+  func `finds two letters side by side in any case`(_ seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    for _ in 0..<2000 {
+      let bytes = random.bytes(upTo: 50, from: "aaaaaaaayyYoO Y9/")
+      let from = Int.random(in: 0...bytes.count, using: &random)
+      func isLetter(_ index: Int, _ letter: UInt8) -> Bool { bytes[index] | 0x20 == letter }
+      let expected = (from..<bytes.count).first {
+        $0 + 1 < bytes.count && isLetter($0, 0x79) && isLetter($0 + 1, 0x6F)
+      }
+      let found = ByteSearch.firstPair("y", "o", in: bytes.span, from: from)
+      #expect(found == expected ?? bytes.count, "\(bytes) from \(from)")
+    }
+  }
 }

@@ -150,3 +150,34 @@ func walk(
     }
   }
 }
+
+@Suite struct `Taking a text while walking` {
+  @Test(arguments: [1, 2, 3] as [UInt64])
+  func `gives the same as walking and decoding, faults too`(_ seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    for _ in 0..<3000 {
+      let content = random.bytes(
+        upTo: 60, from: #"abcdefghijklmnop\\n\"\ud83d\ude00\u00e9é😀"#)
+      let rest = random.bytes(upTo: 20, from: #"",,::}{"text"1"#)
+      let bytes =
+        Array(#"{"id": "x", "text": ""#.utf8) + content + Array(#"", "b": 2"#.utf8) + rest
+        + Array("}".utf8)
+      var plain = JSONRecordReader(objectIn: 0..<bytes.count, invalidUTF8: .kept)
+      var taking = plain
+      var text: [UInt8] = []
+      while true {
+        let expected = Result { () throws(JSONError) in try plain.next(in: bytes.span) }
+        let found = Result { () throws(JSONError) in
+          try taking.next(in: bytes.span, taking: "text", into: &text)
+        }
+        #expect(found == expected)
+        guard case .success(let member?) = expected else { break }
+        if member.hasKey("text", in: bytes.span), member.kind == .string {
+          var decoded: [UInt8] = []
+          member.appendText(in: bytes.span, to: &decoded)
+          #expect(text == decoded)
+        }
+      }
+    }
+  }
+}

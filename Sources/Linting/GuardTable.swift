@@ -54,14 +54,14 @@ struct GuardTable: Sendable {
     for index in Int(starts[rule])..<Int(starts[rule + 1]) {
       let excuses: Bool
       switch entries[index] {
-      case .sameMessage(let set): excuses = !inspection.matchRange(ofSet: set).isEmpty
+      case .sameMessage(let set): excuses = inspection.sorted.has(set)
       case .overlapping(let set):
         excuses =
-          !inspection.matchRange(ofSet: set).isEmpty
+          inspection.sorted.has(set)
           && inspection.hasMatch(ofSet: set, overlapping: candidate.span)
       case .sameSentence(let set):
         excuses =
-          !inspection.matchRange(ofSet: set).isEmpty
+          inspection.sorted.has(set)
           && inspection.hasMatch(ofSet: set, inSentencesOf: candidate.span)
       case .signal(let signal): excuses = inspection.has(signal)
       case .test(let number): excuses = tests[Int(number)].holds(inspection, candidate)

@@ -38,7 +38,7 @@ extension Inspection {
     let first = max(0, tokenIndex(atByte: span.lowerBound) - Inspection.phraseTokenLimit)
     let range = matchRange(ofSet: set)
     for index in firstMatch(in: range, atToken: first)..<range.upperBound {
-      let other = self.span(of: matches[index])
+      let other = self.span(of: sorted[index])
       if other.lowerBound >= span.upperBound { return false }
       if span.lowerBound < other.upperBound { return true }
     }
@@ -52,7 +52,7 @@ extension Inspection {
     let range = matchRange(ofSet: set)
     let index = firstMatch(in: range, atToken: all[sentences.lowerBound].firstToken)
     return index < range.upperBound
-      && Int(matches[index].firstToken) < all[sentences.upperBound].endToken
+      && Int(sorted[index].firstToken) < all[sentences.upperBound].endToken
   }
 
   /// The first match of `range` that begins at `token` or after it.
@@ -61,7 +61,7 @@ extension Inspection {
     var high = range.upperBound
     while low < high {
       let middle = (low + high) / 2
-      if Int(matches[middle].firstToken) < token { low = middle + 1 } else { high = middle }
+      if Int(sorted[middle].firstToken) < token { low = middle + 1 } else { high = middle }
     }
     return low
   }

@@ -6,7 +6,7 @@ extension Inspection {
   public func hasPhrase(of name: StaticString, before offset: Int) -> Bool {
     guard let set = namedSet(name) else { return false }
     for index in matchRange(ofSet: set) {
-      let span = self.span(of: matches[index])
+      let span = self.span(of: sorted[index])
       if span.upperBound <= offset { return true }
       if span.lowerBound >= offset { return false }
     }
@@ -24,7 +24,7 @@ extension Inspection {
   @inline(__always)
   func hasMatch(ofOneOf sets: [UInt16]) -> Bool {
     if sets.isEmpty { return true }
-    for set in sets where !matchRange(ofSet: set).isEmpty { return true }
+    for set in sets where sorted.has(set) { return true }
     return false
   }
 

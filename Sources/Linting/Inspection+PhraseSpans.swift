@@ -7,7 +7,7 @@ extension Inspection {
     guard let set = namedSet(name) else { return [] }
     var spans: [Range<Int>] = []
     for index in matchRange(ofSet: set) {
-      let span = self.span(of: matches[index])
+      let span = self.span(of: sorted[index])
       if let last = spans.last, span.lowerBound < last.upperBound {
         spans[spans.count - 1] = last.lowerBound..<max(last.upperBound, span.upperBound)
       } else {

@@ -92,8 +92,6 @@ public struct Inspection: ~Copyable {
   var metNamedSets: UInt64 = 0
   /// The scan's matches, those of a set together.
   var sorted = MatchesBySet()
-  /// The same, to look at one by one.
-  var matches: [PhraseMatch] { sorted.all }
   public init() {}
 
   @inlinable public var tokens: [Token] { message.tokens }
@@ -124,7 +122,7 @@ public struct Inspection: ~Copyable {
     }
   }
 
-  /// The matches of one set; both bounds index `matches`.
+  /// The matches of one set, as places in `sorted`.
   func matchRange(ofSet set: UInt16) -> Range<Int> { sorted.range(ofSet: set) }
 
   /// The byte range of a match.

@@ -49,15 +49,15 @@ public struct Linter: Sendable {
   let automaton: PhraseAutomaton
   let judge: KindJudge
   /// What a phrase set belongs to.
-  enum SetOwner: Sendable {
+  private enum SetOwner {
     case signal(Signal)
     case trigger(rule: Int)
     case guardPhrases
   }
-  let owners: [SetOwner]
+  /// The sets that are asked for one by one; lower ones only give evidence.
+  private let askedSets: Range<Int>
+  private let triggers: TriggerTable
   let guards: GuardTable
-  /// The lexicon's sets have smaller numbers.
-  private let firstRuleSet: UInt16
   /// What a match of each set tells the judgement of kind, by set number.
   let signals: [Signal?]
   let inspected: [InspectedRule]
@@ -80,6 +80,7 @@ public struct Linter: Sendable {
       sets.append(PhraseSet(number: UInt16(owners.count), phrases: entry.phrases))
       owners.append(.signal(entry.signal))
     }
+    let signalSetCount = owners.count
     var namedSets: [(name: StaticString, number: UInt16)] = []
     for entry in lexicon.named {
       namedSets.append((entry.name, UInt16(owners.count)))
@@ -87,7 +88,6 @@ public struct Linter: Sendable {
       owners.append(.guardPhrases)
     }
     self.namedSets = namedSets
-    firstRuleSet = UInt16(owners.count)
     for (index, rule) in rules.enumerated() {
       switch rule.detector {
       case .phrases(let phrases):
@@ -113,7 +113,9 @@ public struct Linter: Sendable {
       }
       guards.add(rule.guards, sets: numbers)
     }
-    self.owners = owners
+    askedSets = signalSetCount..<owners.count
+    triggers = TriggerTable(
+      owners.map { owner in if case .trigger(let rule) = owner { rule } else { nil } })
     signals = owners.map { owner in
       switch owner {
       case .signal(let signal): signal
@@ -208,7 +210,7 @@ public struct Linter: Sendable {
   /// Fills everything in `inspection` that depends on the text alone, and the judgement of its kind.
   public func examine(_ inspection: inout Inspection) {
     automaton.scan(inspection.message, into: &inspection.scan)
-    inspection.sorted.fill(inspection.scan.matches, setCount: owners.count)
+    inspection.sorted.fill(inspection.scan.matches, ofSets: askedSets)
     inspection.namedSets = namedSets
     inspection.guessLanguage()
     inspection.gatherEvidence(signals)
@@ -258,37 +260,24 @@ public struct Linter: Sendable {
     _ inspection: borrowing Inspection, _ switches: [RuleSettings.Switch?]?,
     _ circumstances: Circumstances, _ gate: KindGate, into findings: inout [Finding]
   ) {
-    let matches = inspection.sorted.all
     let purpose = inspection.context.purpose
-    var index = 0
-    while index < matches.count, matches[index].set < firstRuleSet { index += 1 }
-    while index < matches.count {
-      let set = matches[index].set
-      guard case .trigger(let rule) = owners[Int(set)],
-        traits[rule].barred.isDisjoint(with: circumstances),
+    triggers.forEach(in: inspection.sorted.met) { set, rule in
+      guard traits[rule].barred.isDisjoint(with: circumstances),
         let usual = traits[rule].severity(purpose, switches?[rule])
-      else {
-        while index < matches.count, matches[index].set == set { index += 1 }
-        continue
-      }
+      else { return }
       let severity = gate.severity(usual, of: traits[rule])
-      var isEnough = false
-      var span = inspection.span(of: matches[index])
-      index += 1
-      while index < matches.count, matches[index].set == set {
-        let next = inspection.span(of: matches[index])
+      let matches = inspection.sorted.range(ofSet: set)
+      var index = matches.lowerBound
+      while index < matches.upperBound {
+        var span = inspection.span(of: inspection.sorted[index])
         index += 1
-        if next.lowerBound < span.upperBound {
+        while index < matches.upperBound {
+          let next = inspection.span(of: inspection.sorted[index])
+          guard next.lowerBound < span.upperBound else { break }
           span = span.lowerBound..<max(span.upperBound, next.upperBound)
-          continue
+          index += 1
         }
-        if !isEnough {
-          isEnough = report(Candidate(span), rule, severity, inspection, gate, into: &findings)
-        }
-        span = next
-      }
-      if !isEnough {
-        _ = report(Candidate(span), rule, severity, inspection, gate, into: &findings)
+        if report(Candidate(span), rule, severity, inspection, gate, into: &findings) { break }
       }
     }
   }

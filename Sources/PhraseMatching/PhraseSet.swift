@@ -63,11 +63,4 @@ public struct PhraseMatch: Sendable, Hashable {
     self.firstToken = firstToken
     self.lastToken = lastToken
   }
-
-  @inline(__always)
-  func precedes(_ other: PhraseMatch) -> Bool { place < other.place }
-
-  /// Where it stands, as a number that grows along the text: its first token, then its last.
-  @inline(__always)
-  private var place: UInt64 { UInt64(firstToken) &<< 32 | UInt64(lastToken) }
 }

@@ -1,0 +1,132 @@
+import PhraseMatching
+
+/// The matches of a scan with those of one set together, in the order of the text.
+///
+/// Of the lowest sets it keeps none: they only give evidence, which is taken from the scan itself.
+struct MatchesBySet: Sendable {
+  /// Where the matches of a set begin and end; only valid for one that has any.
+  private struct Place: BitwiseCopyable {
+    var start: Int32 = 0
+    var end: Int32 = 0
+  }
+
+  /// By set, the sets in the order of their numbers; what stands behind the last set's means nothing.
+  private var all: [PhraseMatch] = []
+  /// By set number.
+  private var places: [Place] = []
+  /// A bit for each set that has matches.
+  private(set) var met: [UInt64] = []
+
+  /// Whether a set has matches.
+  @inline(__always)
+  func has(_ set: UInt16) -> Bool {
+    let index = Int(set >> 6)
+    return index < met.count && met[index] & 1 &<< UInt64(set & 63) != 0
+  }
+
+  /// The places of one set's matches.
+  @inline(__always)
+  func range(ofSet set: UInt16) -> Range<Int> {
+    guard has(set) else { return 0..<0 }
+    let place = places[Int(set)]
+    return Int(place.start)..<Int(place.end)
+  }
+
+  /// The match at a place in the range of its set.
+  @inline(__always)
+  subscript(index: Int) -> PhraseMatch { all[index] }
+
+  /// A bit for each of at most sixty-four sets in a row, set where one has matches; the first set's lowest.
+  func bits(ofSets sets: Range<Int>) -> UInt64 {
+    precondition(sets.count <= 64, "sixty-four sets have a bit each")
+    var bits: UInt64 = 0
+    for index in sets.lowerBound >> 6..<min((sets.upperBound + 63) >> 6, met.count) {
+      let shift = index * 64 - sets.lowerBound
+      bits |= shift < 0 ? met[index] &>> UInt64(-shift) : met[index] &<< UInt64(shift)
+    }
+    return sets.count == 64 ? bits : bits & (1 &<< UInt64(sets.count) &- 1)
+  }
+
+  /// Takes over `matches` as a scan leaves them: each a few places from its own in the order of the text.
+  ///
+  /// - Parameter sets: Those whose matches are kept; lower ones may occur, higher ones don't.
+  /// - Complexity: O(matches + sets / 64).
+  mutating func fill(_ matches: [PhraseMatch], ofSets sets: Range<Int>) {
+    if places.count != sets.upperBound {
+      places = [Place](repeating: Place(), count: sets.upperBound)
+      met = [UInt64](repeating: 0, count: sets.upperBound / 64 + 1)
+    }
+    if all.count < matches.count {
+      let none = PhraseMatch(set: 0, firstToken: 0, lastToken: 0)
+      all = [PhraseMatch](repeating: none, count: max(64, matches.count * 2))
+    }
+    let firstSet = UInt16(sets.lowerBound)
+    matches.withUnsafeBufferPointer { matches in
+      places.withUnsafeMutableBufferPointer { places in
+        met.withUnsafeMutableBufferPointer { met in
+          MatchesBySet.count(matches, from: firstSet, into: places, met)
+        }
+        all.withUnsafeMutableBufferPointer { all in
+          MatchesBySet.place(matches, from: firstSet, into: all, places)
+        }
+      }
+    }
+  }
+
+  /// Gives each set the place where its matches begin.
+  @inline(__always)
+  private static func count(
+    _ matches: UnsafeBufferPointer<PhraseMatch>, from firstSet: UInt16,
+    into places: UnsafeMutableBufferPointer<Place>, _ met: UnsafeMutableBufferPointer<UInt64>
+  ) {
+    for index in met.indices { met[index] = 0 }
+    for match in matches where match.set >= firstSet {
+      let set = Int(match.set)
+      let bit: UInt64 = 1 &<< UInt64(set & 63)
+      let others = met[set >> 6]
+      // The count of another message is overwritten.
+      places[set].end = others & bit == 0 ? 1 : places[set].end &+ 1
+      met[set >> 6] = others | bit
+    }
+    var sum: Int32 = 0
+    for index in met.indices {
+      var bits = met[index]
+      while bits != 0 {
+        let set = index &* 64 &+ bits.trailingZeroBitCount
+        let count = places[set].end
+        places[set] = Place(start: sum, end: sum)
+        sum &+= count
+        bits &= bits &- 1
+      }
+    }
+  }
+
+  /// Puts each match among those of its set, in the order of their first tokens, then of their last.
+  @inline(__always)
+  private static func place(
+    _ matches: UnsafeBufferPointer<PhraseMatch>, from firstSet: UInt16,
+    into all: UnsafeMutableBufferPointer<PhraseMatch>, _ places: UnsafeMutableBufferPointer<Place>
+  ) {
+    for match in matches where match.set >= firstSet {
+      let set = Int(match.set)
+      let start = Int(places[set].start)
+      var index = Int(places[set].end)
+      places[set].end &+= 1
+      while index > start, match.precedes(all[index &- 1]) {
+        all[index] = all[index &- 1]
+        index &-= 1
+      }
+      all[index] = match
+    }
+  }
+}
+
+extension PhraseMatch {
+  /// By first token, then by last.
+  @inline(__always)
+  fileprivate func precedes(_ other: PhraseMatch) -> Bool { place < other.place }
+
+  /// Where it stands, as a number that grows along the text: its first token, then its last.
+  @inline(__always)
+  private var place: UInt64 { UInt64(firstToken) &<< 32 | UInt64(lastToken) }
+}

@@ -14,7 +14,7 @@ extension Inspection {
   }
 
   /// The same for bytes that someone else owns.
-  public mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, context: LintContext) {
+  public mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, context: consuming LintContext) {
     self.context = context
     message.read(bytes)
   }

@@ -15,45 +15,6 @@ public enum WordCounter: Int, Sendable, CaseIterable {
   case hedge
 }
 
-/// Circumstances of a draft or of a received message.
-public struct LintContext: Sendable {
-  public var purpose: Purpose
-  public var channel: Channel
-  /// Whether the channel was stated; when it was only assumed, long texts are not held to its limit.
-  public var channelIsStated: Bool
-  public var facts: Facts?
-  /// UTF-8; `nil` when no subject was given at all.
-  public var subject: [UInt8]?
-  /// The message that is answered, for replies.
-  public var replyTo: Message? {
-    get { answered.first }
-    set { answered = newValue.map { [$0] } ?? [] }
-  }
-  /// Held apart, since contexts are copied for each message and few answer one.
-  private var answered: [Message] = []
-  /// Today as days since 1970-01-01, if known.
-  public var today: Int?
-  /// Byte ranges that are no part of the message: subject line, ignore lines.
-  public var excluded: [Range<Int>]
-  /// Lines of the draft that silence rules.
-  public var ignoreLines: [IgnoreLine] = []
-
-  public init(
-    purpose: Purpose = .invite, channel: Channel = .linkedInNote, channelIsStated: Bool = true,
-    facts: Facts? = nil, subject: [UInt8]? = nil, replyTo: Message? = nil, today: Int? = nil,
-    excluded: [Range<Int>] = []
-  ) {
-    self.purpose = purpose
-    self.channel = channel
-    self.channelIsStated = channelIsStated
-    self.facts = facts
-    self.subject = subject
-    answered = replyTo.map { [$0] } ?? []
-    self.today = today
-    self.excluded = excluded
-  }
-}
-
 /// A language as far as rules care.
 public enum TextLanguage: UInt8, Sendable, Hashable, CaseIterable {
   case english, german, french, spanish, portuguese, italian, dutch
@@ -86,7 +47,8 @@ public struct Inspection: ~Copyable {
     kind: .ordinary, confidence: Thousandths(0), generic: Thousandths(0), pitch: Thousandths(0),
     personal: Thousandths(0), swap: Thousandths(0))
   var scan = PhraseScan()
-  var memory = LintMemory()
+  /// Taken out while an assessment works in it.
+  var memory: LintMemory? = LintMemory()
   var namedSets: [(name: StaticString, number: UInt16)] = []
   /// A bit for each of `namedSets` that has matches, at most sixty-four of them.
   var metNamedSets: UInt64 = 0

@@ -60,7 +60,8 @@ public struct Linter: Sendable {
   let guards: GuardTable
   /// What a match of each set tells the judgement of kind, by set number.
   let signals: [Signal?]
-  let inspected: [InspectedRule]
+  /// Those with a function for detector, by purpose.
+  private let inspected: [InspectedRules]
   let traits: [RuleTraits]
   /// Set numbers of the lexicon's named phrases.
   let namedSets: [(name: StaticString, number: UInt16)]
@@ -101,8 +102,8 @@ public struct Linter: Sendable {
         }
         inspected.append(
           InspectedRule(
-            rule: index, conditions: InspectedRule.conditions(barred, rule.needs.signs),
-            words: rule.needs.words, sets: phrases, body: body))
+            rule: index, barred: barred, signs: rule.needs.signs, words: rule.needs.words,
+            sets: phrases, body: body))
       }
       var numbers: [UInt16] = []
       for exception in rule.guards {
@@ -124,7 +125,7 @@ public struct Linter: Sendable {
       }
     }
     self.guards = guards
-    self.inspected = inspected
+    self.inspected = Purpose.allCases.map { InspectedRules(inspected, for: $0) }
     automaton = PhraseAutomaton(
       sets: sets, lists: lexicon.lists, tallies: lexicon.tallies, image: phraseImage)
   }
@@ -151,10 +152,9 @@ public struct Linter: Sendable {
   /// Judges the message that `inspection` was given with `read`.
   public func assess(_ inspection: inout Inspection, settings: RuleSettings? = nil) -> Assessment {
     examine(&inspection)
-    var memory = LintMemory()
-    swap(&memory, &inspection.memory)
+    var memory = inspection.memory.take() ?? LintMemory()
     let assessment = assessment(of: inspection, settings, using: &memory)
-    swap(&memory, &inspection.memory)
+    inspection.memory = memory
     return assessment
   }
 
@@ -238,21 +238,34 @@ public struct Linter: Sendable {
     collectPhrases(inspection, switches, circumstances, gate, into: &memory.findings)
     if inspection.language != .english { circumstances.insert(.notEnglish) }
     let against = InspectedRule.against(circumstances, inspection.signs)
-    for index in inspected.indices
-    where inspected[index].conditions & against == 0
-      && inspected[index].words.contains(inspection.wordCount)
-      && inspection.hasMatch(ofOneOf: inspected[index].sets)
-    {
-      let rule = inspected[index].rule
-      guard let usual = traits[rule].severity(purpose, switches?[rule]) else { continue }
-      inspected[index].body(inspection, &memory.candidates)
-      if memory.candidates.isEmpty { continue }
-      let severity = gate.severity(usual, of: traits[rule])
-      for candidate in memory.candidates {
-        if report(candidate, rule, severity, inspection, gate, into: &memory.findings) { break }
-      }
-      memory.candidates.empty()
+    let row = Int(purpose.rawValue)
+    var next = inspected[row].next(from: 0, against)
+    while next < inspected[row].rules.count {
+      ask(row, next, inspection, switches, gate, into: &memory)
+      next = inspected[row].next(from: next + 1, against)
     }
+  }
+
+  /// Adds what a rule with a function objects to.
+  ///
+  /// The rule is named by its places, since to hand it in would copy it.
+  @inline(__always)
+  private func ask(
+    _ row: Int, _ place: Int, _ inspection: borrowing Inspection,
+    _ switches: [RuleSettings.Switch?]?, _ gate: KindGate, into memory: inout LintMemory
+  ) {
+    let rule = inspected[row].rules[place].rule
+    guard inspected[row].rules[place].words.contains(inspection.wordCount),
+      inspection.hasMatch(ofOneOf: inspected[row].rules[place].sets),
+      let usual = traits[rule].severity(inspection.context.purpose, switches?[rule])
+    else { return }
+    inspected[row].rules[place].body(inspection, &memory.candidates)
+    if memory.candidates.isEmpty { return }
+    let severity = gate.severity(usual, of: traits[rule])
+    for candidate in memory.candidates {
+      if report(candidate, rule, severity, inspection, gate, into: &memory.findings) { break }
+    }
+    memory.candidates.empty()
   }
 
   /// Matches of one rule that share tokens are one candidate.

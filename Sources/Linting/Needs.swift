@@ -80,9 +80,7 @@ extension Inspection {
     if traits.contains(.lookAlike) { signs.insert(.lookAlikes) }
     if !traits.isDisjoint(with: [.hidden, .emoji]) { signs.insert(.hiddenCharacters) }
     if message.sentences.count > 2 { signs.insert(.severalSentences) }
-    if context.subject != nil { signs.insert(.subject) }
-    if case .some = context.facts { signs.insert(.facts) }
-    if !context.ignoreLines.isEmpty { signs.insert(.ignoreLines) }
+    signs.formUnion(context.signs)
     insertLength(into: &signs)
     return signs
   }

@@ -98,23 +98,3 @@ struct Circumstances: OptionSet, Sendable {
 
   static var notEnglish: Circumstances { Circumstances(rawValue: 1 << 31) }
 }
-
-/// A rule whose detector is a function, as the hot path calls it.
-struct InspectedRule: Sendable {
-  let rule: Int
-  /// Where the rule is not asked and, above that, the signs it needs.
-  let conditions: UInt64
-  let words: ClosedRange<Int>
-  /// Phrase sets, of one of which there must be a match if there are any.
-  let sets: [UInt16]
-  let body: @Sendable (borrowing Inspection, inout [Candidate]) -> Void
-
-  static func conditions(_ barred: Circumstances, _ signs: Signs) -> UInt64 {
-    UInt64(signs.rawValue) << 32 | UInt64(barred.rawValue)
-  }
-
-  /// What speaks against rules in a message: a rule is asked if this has none of its conditions' bits.
-  static func against(_ circumstances: Circumstances, _ signs: Signs) -> UInt64 {
-    UInt64(~signs.rawValue) << 32 | UInt64(circumstances.rawValue)
-  }
-}

@@ -23,50 +23,16 @@ extension Inspection {
       }
     }
     message.folded.bytes.withUnsafeBytes { folded in
-      guard let folded = folded.baseAddress else { return }
-      for span in finder.spans { specific += Inspection.textByteCount(span, folded) }
-      whole = Inspection.textByteCount(0..<message.folded.byteCount, folded)
+      // Without specific spans all of the text survives, however much it is.
+      guard let folded = folded.baseAddress, !finder.spans.isEmpty else { return }
+      var counter = TextByteCounter(folded)
+      for span in finder.spans { counter.add(span) }
+      specific = counter.take()
+      counter.add(0..<message.folded.byteCount)
+      whole = counter.take()
     }
     evidence.swap = Thousandths(1000 - min(1000, specific * 1000 / max(1, whole)))
     evidence.specificSpans = finder.spans
-  }
-
-  /// Bytes that are more than white space, so that layout weighs nothing.
-  ///
-  /// Sixteen at a time, since the compiler leaves such a loop at one byte a turn; the padding behind the text
-  /// allows for that everywhere in it.
-  private static func textByteCount(_ span: Range<Int>, _ folded: UnsafeRawPointer) -> Int {
-    let blank = SIMD16<UInt8>(repeating: 0x20)
-    var count = 0
-    var offset = span.lowerBound
-    while offset < span.upperBound {
-      // A lane counts to 255 at most.
-      let end = min(span.upperBound, offset + 255 * 16)
-      var sums = SIMD16<UInt8>.zero
-      while end &- offset >= 16 {
-        let block = folded.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
-        sums &+= SIMD16<UInt8>.zero.replacing(with: 1, where: block .> blank)
-        offset &+= 16
-      }
-      if offset < end {
-        let block = folded.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
-        let rest = block & firstBytes(end &- offset)
-        sums &+= SIMD16<UInt8>.zero.replacing(with: 1, where: rest .> blank)
-        offset = end
-      }
-      let pairs = unsafeBitCast(sums, to: SIMD8<UInt16>.self)
-      count += Int(((pairs & 0xFF) &+ (pairs &>> 8)).wrappedSum())
-    }
-    return count
-  }
-
-  /// A mask of the first bytes of sixteen; `count` is below sixteen.
-  @inline(__always)
-  private static func firstBytes(_ count: Int) -> SIMD16<UInt8> {
-    let bits = UInt64(truncatingIfNeeded: count &* 8)
-    let low = bits >= 64 ? UInt64.max : 1 &<< bits &- 1
-    let high = bits >= 64 ? 1 &<< (bits &- 64) &- 1 : 0
-    return unsafeBitCast(SIMD2(low.littleEndian, high.littleEndian), to: SIMD16<UInt8>.self)
   }
 
   /// The stretches that would survive unchanged: what lies between the specific spans.
@@ -79,6 +45,78 @@ extension Inspection {
     }
     if start < message.folded.byteCount { spans.append(start..<message.folded.byteCount) }
     return spans
+  }
+}
+
+/// Counts bytes that are more than white space, so that layout weighs nothing.
+///
+/// Sixteen at a time, since the compiler leaves such a loop at one byte a turn; the padding behind the text
+/// allows for that everywhere in it.
+private struct TextByteCounter {
+  private let folded: UnsafeRawPointer
+  /// What was counted, a lane for each place in a block.
+  private var sums = SIMD16<UInt8>.zero
+  /// Blocks that may follow before a lane could pass 255.
+  private var roomInBlocks = 255
+  private var count = 0
+
+  init(_ folded: UnsafeRawPointer) { self.folded = folded }
+
+  mutating func add(_ span: Range<Int>) {
+    var offset = span.lowerBound
+    while offset < span.upperBound {
+      if roomInBlocks == 0 { gather() }
+      let end = min(span.upperBound, offset &+ roomInBlocks &* 16)
+      roomInBlocks &-= (end &- offset &+ 15) &>> 4
+      var left = end &- offset
+      var sums = sums
+      while left >= 32 {
+        sums &+= text(at: offset) &+ text(at: offset &+ 16)
+        offset &+= 32
+        left &-= 32
+      }
+      if left >= 16 {
+        sums &+= text(at: offset)
+        offset &+= 16
+        left &-= 16
+      }
+      if left > 0 {
+        sums &+= text(at: offset) & TextByteCounter.firstLanes(left)
+        offset = end
+      }
+      self.sums = sums
+    }
+  }
+
+  /// What was counted since the last time.
+  mutating func take() -> Int {
+    gather()
+    defer { count = 0 }
+    return count
+  }
+
+  private mutating func gather() {
+    let pairs = unsafeBitCast(sums, to: SIMD8<UInt16>.self)
+    count += Int(((pairs & 0xFF) &+ (pairs &>> 8)).wrappedSum())
+    sums = .zero
+    roomInBlocks = 255
+  }
+
+  /// One in each lane whose byte is more than a blank.
+  @inline(__always)
+  private func text(at offset: Int) -> SIMD16<UInt8> {
+    let blank = SIMD16<UInt8>(repeating: 0x20)
+    let block = folded.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
+    return SIMD16<UInt8>.zero.replacing(with: 1, where: block .> blank)
+  }
+
+  /// All bits of the first lanes of sixteen; `count` is below sixteen.
+  @inline(__always)
+  private static func firstLanes(_ count: Int) -> SIMD16<UInt8> {
+    let bits = UInt64(truncatingIfNeeded: count &* 8)
+    let low = bits >= 64 ? UInt64.max : 1 &<< bits &- 1
+    let high = bits >= 64 ? 1 &<< (bits &- 64) &- 1 : 0
+    return unsafeBitCast(SIMD2(low.littleEndian, high.littleEndian), to: SIMD16<UInt8>.self)
   }
 }
 
@@ -106,16 +144,11 @@ private struct SpecificSpans {
   ) {
     var nextName = 0
     var clauseEnd = 0
-    for span in evidence {
+    for span in evidence where SpecificSpans.speaksOfReader(span.signal) {
       var end = Int(span.end)
       // A clause ends no later than that of a phrase before it that reaches as far.
-      switch span.signal {
-      case .reason, .reference, .anchor, .detail:
-        if end <= clauseEnd { continue }
-        end = SpecificSpans.clauseEnd(after: end, tokens)
-      case .heldReason: if end <= clauseEnd { continue }
-      default: continue
-      }
+      if end <= clauseEnd { continue }
+      if span.signal != .heldReason { end = SpecificSpans.clauseEnd(after: end, tokens) }
       clauseEnd = end
       while nextName < names.count, tokens[Int(names[nextName])].start < span.start {
         add(name: Int(names[nextName]), tokens, sentences)
@@ -126,6 +159,14 @@ private struct SpecificSpans {
     while nextName < names.count {
       add(name: Int(names[nextName]), tokens, sentences)
       nextName += 1
+    }
+  }
+
+  @inline(__always)
+  private static func speaksOfReader(_ signal: Signal) -> Bool {
+    switch signal {
+    case .reason, .reference, .anchor, .detail, .heldReason: true
+    default: false
     }
   }
 
@@ -152,7 +193,7 @@ private struct SpecificSpans {
       let all = sentences[sentence].firstToken..<sentences[sentence].endToken
       isLong = SpecificSpans.hasWords(beyond: SpecificSpans.mostWordsOfNameLine, tokens[all])
     }
-    guard isLong, !SwapWords.isPlain(token.key) else { return }
+    guard isLong, !SwapWords.plain.contains(token.key) else { return }
     if sentence == 0,
       !SpecificSpans.hasWords(beyond: SpecificSpans.mostWordsOfGreeting, tokens[0...index])
     {
@@ -199,24 +240,9 @@ private struct SpecificSpans {
 
 /// Capitalised words that name nothing of the reader's.
 private enum SwapWords {
-  private static let plain: [WordKey] = [
-    WordKey(folded: "linkedin"), WordKey(folded: "xing"), WordKey(folded: "facebook"),
-    WordKey(folded: "mr"), WordKey(folded: "mrs"), WordKey(folded: "ms"), WordKey(folded: "dr"),
-    WordKey(folded: "monday"), WordKey(folded: "tuesday"), WordKey(folded: "wednesday"),
-    WordKey(folded: "thursday"), WordKey(folded: "friday"), WordKey(folded: "saturday"),
-    WordKey(folded: "sunday"), WordKey(folded: "english"),
-  ]
-
-  /// A bit for each of them by its hash, since most names are none.
-  private static let filter = plain.reduce(into: UInt64(0)) { $0 |= bit($1) }
-
-  private static func bit(_ key: WordKey) -> UInt64 {
-    1 &<< (key.bits &* 0x9E37_79B9_7F4A_7C15 &>> 58)
-  }
-
-  static func isPlain(_ key: WordKey) -> Bool {
-    if filter & bit(key) == 0 { return false }
-    for word in plain where word == key { return true }
-    return false
-  }
+  static let plain = WordKeySet(
+    """
+    linkedin xing facebook mr mrs ms dr english
+    monday tuesday wednesday thursday friday saturday sunday
+    """)
 }

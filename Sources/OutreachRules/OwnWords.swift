@@ -74,76 +74,6 @@ struct OwnWords {
   }
 }
 
-/// A set of words for comparison with keys of tokens.
-struct WordKeySet: Sendable {
-  /// By their bits.
-  let sorted: [WordKey]
-  /// 1,024 bits, one for each key by a hash: most words end at this test.
-  private let filter: InlineArray<16, UInt64>
-
-  /// - Parameter words: Folded words between blanks or line ends.
-  init(_ words: StaticString) {
-    var keys: [WordKey] = []
-    words.withUTF8Buffer { text in
-      var start = 0
-      while start < text.count {
-        var end = start
-        while end < text.count, text[end] != 0x20, text[end] != 0x0A { end += 1 }
-        if end > start {
-          keys.append(WordKey(folded: UnsafeBufferPointer(rebasing: text[start..<end])))
-        }
-        start = end + 1
-      }
-    }
-    self.init(keys)
-  }
-
-  /// The words of several sets.
-  init(_ sets: WordKeySet...) {
-    self.init(sets.flatMap { $0.sorted })
-  }
-
-  private init(_ keys: [WordKey]) {
-    sorted = keys.sorted { $0.bits < $1.bits }
-    var filter = InlineArray<16, UInt64>(repeating: 0)
-    for key in keys {
-      let place = WordKeySet.filterPlace(key.bits)
-      filter[place >> 6] |= 1 << UInt64(place & 63)
-    }
-    self.filter = filter
-  }
-
-  @inline(__always)
-  private static func filterPlace(_ bits: UInt64) -> Int {
-    Int(truncatingIfNeeded: (bits &* 0x9E37_79B9_7F4A_7C15) >> 54)
-  }
-
-  /// - Complexity: O(log n).
-  @inline(__always)
-  func contains(_ key: WordKey) -> Bool { place(of: key) != nil }
-
-  /// Where a word stands in `sorted`.
-  ///
-  /// - Complexity: O(log n).
-  @inline(__always)
-  func place(of key: WordKey) -> Int? {
-    let place = WordKeySet.filterPlace(key.bits)
-    if filter[place >> 6] & 1 << UInt64(place & 63) == 0 { return nil }
-    return WordKeySet.place(of: key, in: sorted)
-  }
-
-  /// By the array alone, since to hand in the set would copy its filter.
-  private static func place(of key: WordKey, in sorted: [WordKey]) -> Int? {
-    var low = 0
-    var high = sorted.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sorted[middle].bits < key.bits { low = middle + 1 } else { high = middle }
-    }
-    return low < sorted.count && sorted[low] == key ? low : nil
-  }
-}
-
 /// Words that frame a message in the languages whose default texts are known.
 enum StockWords {
   /// Greetings, titles before names, and closings.
@@ -188,11 +118,11 @@ enum StockWords {
   final class Roles: Sendable {
     let i = WordKey(folded: "i")
     private let all = WordKeySet(StockWords.greetings, StockWords.courtesies, StockWords.ties)
-    /// The role of each word of `all`, by its place there.
+    /// The role of each word of `all`, by its slot there.
     private let roles: [Role]
 
     init() {
-      roles = all.sorted.map { key in
+      roles = all.slots.map { key in
         if StockWords.greetings.contains(key) { return .greeting }
         return StockWords.courtesies.contains(key) ? .courtesy : .tie
       }
@@ -200,8 +130,8 @@ enum StockWords {
 
     @inline(__always)
     func role(of key: WordKey) -> Role? {
-      guard let place = all.place(of: key) else { return nil }
-      return roles[place]
+      guard let slot = all.slot(of: key) else { return nil }
+      return roles[slot]
     }
   }
 

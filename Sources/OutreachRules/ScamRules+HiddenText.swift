@@ -180,14 +180,20 @@ private enum RoleWords {
 
   /// A role at the start of a line, or behind an emoji, with a colon and an order after it.
   static func find(in inspection: borrowing Inspection, into candidates: inout [Candidate]) {
+    // Most texts have one or two, so that the tokens behind the last need no look.
+    var colonCount = inspection.counts.colons
     inspection.message.tokens.withUnsafeBufferPointer { tokens in
-      for index in 1..<max(1, tokens.count - 1) where tokens[index].kind == .pause {
+      var index = 0
+      while colonCount > 0, index + 2 < tokens.count {
+        index += 1
+        guard tokens[index].kind == .pause,
+          inspection.foldedByte(at: Int(tokens[index].start)) == UInt8(ascii: ":")
+        else { continue }
+        colonCount -= 1
         let role = tokens[index - 1]
         let afterEmoji = index > 1 && tokens[index - 2].kind == .emoji
         guard role.flags.contains(.lineStart) || afterEmoji, roles.contains(role.key),
-          tokens[index].start == role.end,
-          inspection.foldedByte(at: Int(role.end)) == UInt8(ascii: ":"),
-          orders.contains(tokens[index + 1].key)
+          tokens[index].start == role.end, orders.contains(tokens[index + 1].key)
         else { continue }
         candidates.append(Candidate(Int(role.start)..<Int(tokens[index + 1].end)))
       }

@@ -1,12 +1,19 @@
 import KindJudging
 
 /// The exceptions of all rules, as the hot path asks them: those of a rule together, the cheap ones first.
+///
+/// Most speak of the message as a whole, so that one answer holds for all candidates of a rule.
 struct GuardTable: Sendable {
-  private enum Entry {
+  /// What leaves all candidates of a rule alone.
+  private enum Blanket {
+    case phrase(set: UInt16)
+    case signal(Signal)
+  }
+
+  /// What leaves a candidate alone for its place.
+  private enum Local {
     case overlapping(set: UInt16)
     case sameSentence(set: UInt16)
-    case sameMessage(set: UInt16)
-    case signal(Signal)
     case test(UInt16)
   }
 
@@ -15,9 +22,16 @@ struct GuardTable: Sendable {
     let holds: @Sendable (borrowing Inspection, Candidate) -> Bool
   }
 
-  private var entries: [Entry] = []
-  /// Where the entries of each rule begin, and at last where they all end.
-  private var starts: [Int32] = [0]
+  /// Where the entries of a rule begin.
+  private struct Start: BitwiseCopyable {
+    var blanket: UInt16 = 0
+    var local: UInt16 = 0
+  }
+
+  private var blankets: [Blanket] = []
+  private var locals: [Local] = []
+  /// By rule, and at last where all entries end.
+  private var starts: [Start] = [Start()]
   private var tests: [Test] = []
 
   /// Adds the guards of the next rule.
@@ -25,36 +39,48 @@ struct GuardTable: Sendable {
   /// - Parameter sets: The numbers of those with phrases, in order.
   mutating func add(_ guards: [Guard], sets: [UInt16]) {
     var phraseCount = 0
-    var last: [Entry] = []
+    var last: [Local] = []
     for exception in guards {
       switch exception {
       case .overlapping:
-        entries.append(.overlapping(set: sets[phraseCount]))
+        locals.append(.overlapping(set: sets[phraseCount]))
         phraseCount += 1
       case .sameSentence:
-        entries.append(.sameSentence(set: sets[phraseCount]))
+        locals.append(.sameSentence(set: sets[phraseCount]))
         phraseCount += 1
       case .sameMessage:
-        entries.append(.sameMessage(set: sets[phraseCount]))
+        blankets.append(.phrase(set: sets[phraseCount]))
         phraseCount += 1
       case .signal(let signal):
-        entries.append(.signal(signal))
+        blankets.append(.signal(signal))
       case .when(_, let test):
         last.append(.test(UInt16(tests.count)))
         tests.append(Test(holds: test))
       }
     }
-    entries += last
-    starts.append(Int32(entries.count))
+    locals += last
+    starts.append(Start(blanket: UInt16(blankets.count), local: UInt16(locals.count)))
   }
 
-  /// Whether a guard of the rule leaves the candidate alone; which one does not matter.
+  /// Whether a guard leaves all candidates of the rule alone, wherever they stand.
+  @inline(__always)
+  func excuseAll(ofRule rule: Int, _ inspection: borrowing Inspection) -> Bool {
+    for index in Int(starts[rule].blanket)..<Int(starts[rule + 1].blanket) {
+      switch blankets[index] {
+      case .phrase(let set): if inspection.sorted.has(set) { return true }
+      case .signal(let signal): if inspection.has(signal) { return true }
+      }
+    }
+    return false
+  }
+
+  /// Whether a guard leaves the candidate alone for its place; which one does not matter.
+  @inline(__always)
   func excuse(_ candidate: Candidate, ofRule rule: Int, _ inspection: borrowing Inspection) -> Bool
   {
-    for index in Int(starts[rule])..<Int(starts[rule + 1]) {
+    for index in Int(starts[rule].local)..<Int(starts[rule + 1].local) {
       let excuses: Bool
-      switch entries[index] {
-      case .sameMessage(let set): excuses = inspection.sorted.has(set)
+      switch locals[index] {
       case .overlapping(let set):
         excuses =
           inspection.sorted.has(set)
@@ -63,7 +89,6 @@ struct GuardTable: Sendable {
         excuses =
           inspection.sorted.has(set)
           && inspection.hasMatch(ofSet: set, inSentencesOf: candidate.span)
-      case .signal(let signal): excuses = inspection.has(signal)
       case .test(let number): excuses = tests[Int(number)].holds(inspection, candidate)
       }
       if excuses { return true }

@@ -2,21 +2,24 @@ import KindJudging
 import MessageText
 
 /// A finding as it is compared with others.
+///
+/// Small, since claims are moved about.
 struct Claim {
-  let start: Int
-  let end: Int
+  let start: UInt32
+  let end: UInt32
   /// Its place among the findings, in the order they were collected.
-  let index: Int
-  var sentence = 0
+  let index: UInt32
+  var sentence: UInt32 = 0
   let rank: UInt16
   let family: UInt8
   let severity: Severity
   let about: MessageKind?
 
   init(_ span: Range<Int>, _ severity: Severity, index: Int, _ traits: RuleTraits) {
-    start = span.lowerBound
-    end = span.upperBound
-    self.index = index
+    // Texts are cut long before four gigabytes.
+    start = UInt32(truncatingIfNeeded: span.lowerBound)
+    end = UInt32(truncatingIfNeeded: span.upperBound)
+    self.index = UInt32(truncatingIfNeeded: index)
     rank = traits.rank
     family = traits.family
     self.severity = severity
@@ -61,18 +64,20 @@ extension Linter {
     // Never the array itself: whoever keeps the result would keep the linter from using the memory again.
     if findings.isEmpty { return [] }
     if findings.count == 1 { return [findings[0]] }
-    claims.empty()
-    for index in findings.indices {
-      claims.append(
-        Claim(
-          findings[index].span, findings[index].severity, index: index,
-          traits[findings[index].rule]))
+    if claims.count < findings.count {
+      let none = Claim(0..<0, .advice, index: 0, traits[findings[0].rule])
+      claims = [Claim](repeating: none, count: max(16, findings.count * 2))
     }
-    var result: [Finding] = []
-    result.reserveCapacity(findings.count)
-    claims.withUnsafeMutableBufferPointer { claims in
+    return claims.withUnsafeMutableBufferPointer { memory in
+      let claims = UnsafeMutableBufferPointer(rebasing: memory[..<findings.count])
+      for index in claims.indices {
+        claims[index] = Claim(
+          findings[index].span, findings[index].severity, index: index,
+          traits[findings[index].rule])
+      }
       Linter.sort(claims, by: Claim.inText)
       Linter.placeInSentences(claims, of: inspection.message.sentences)
+      var keptCount = 0
       var start = 0
       while start < claims.count {
         // Only findings that overlap or share a sentence can say the same.
@@ -85,11 +90,18 @@ extension Linter {
           end += 1
         }
         let stretch = UnsafeMutableBufferPointer(rebasing: claims[start..<end])
-        for claim in Linter.kept(of: stretch) { result.append(findings[claim.index]) }
+        for index in 0..<Linter.keep(stretch) {
+          claims[keptCount] = stretch[index]
+          keptCount += 1
+        }
         start = end
       }
+      var kept: [Finding] = []
+      kept.append(addingCapacity: keptCount) { room in
+        for claim in claims[..<keptCount] { room.append(findings[Int(claim.index)]) }
+      }
+      return kept
     }
-    return result
   }
 
   /// Tells claims in the order of the text which sentence they begin in.
@@ -99,19 +111,19 @@ extension Linter {
     var sentence = 0
     for index in claims.indices {
       while sentence + 1 < sentences.count,
-        sentences[sentence + 1].span.lowerBound <= claims[index].start
+        sentences[sentence + 1].span.lowerBound <= Int(claims[index].start)
       {
         sentence += 1
       }
-      claims[index].sentence = sentence
+      claims[index].sentence = UInt32(truncatingIfNeeded: sentence)
     }
   }
 
   /// Moves those of a stretch that say something of their own to its front, in the order of the text.
-  private static func kept(
-    of stretch: UnsafeMutableBufferPointer<Claim>
-  ) -> Slice<UnsafeMutableBufferPointer<Claim>> {
-    guard stretch.count > 1 else { return stretch[...] }
+  ///
+  /// - Returns: How many they are.
+  private static func keep(_ stretch: UnsafeMutableBufferPointer<Claim>) -> Int {
+    guard stretch.count > 1 else { return stretch.count }
     sort(stretch, by: Claim.byWeight)
     var keptCount = 0
     for index in stretch.indices where keptCount < stretchFindingLimit {
@@ -120,9 +132,8 @@ extension Linter {
       stretch.swapAt(keptCount, index)
       keptCount += 1
     }
-    let kept = UnsafeMutableBufferPointer(rebasing: stretch[..<keptCount])
-    sort(kept, by: Claim.inText)
-    return kept[...]
+    sort(UnsafeMutableBufferPointer(rebasing: stretch[..<keptCount]), by: Claim.inText)
+    return keptCount
   }
 
   /// Claims up to which moving each to its place is quicker than anything else.

@@ -261,9 +261,11 @@ public struct Linter: Sendable {
     else { return }
     inspected[row].rules[place].body(inspection, &memory.candidates)
     if memory.candidates.isEmpty { return }
-    let severity = gate.severity(usual, of: traits[rule])
-    for candidate in memory.candidates {
-      if report(candidate, rule, severity, inspection, gate, into: &memory.findings) { break }
+    if !guards.excuseAll(ofRule: rule, inspection) {
+      let severity = gate.severity(usual, of: traits[rule])
+      for candidate in memory.candidates {
+        if report(candidate, rule, severity, inspection, gate, into: &memory.findings) { break }
+      }
     }
     memory.candidates.empty()
   }
@@ -278,6 +280,7 @@ public struct Linter: Sendable {
       guard traits[rule].barred.isDisjoint(with: circumstances),
         let usual = traits[rule].severity(purpose, switches?[rule])
       else { return }
+      if guards.excuseAll(ofRule: rule, inspection) { return }
       let severity = gate.severity(usual, of: traits[rule])
       let matches = inspection.sorted.range(ofSet: set)
       var index = matches.lowerBound
@@ -295,8 +298,7 @@ public struct Linter: Sendable {
     }
   }
 
-  /// Adds a finding unless a guard speaks for the candidate; true when the rule has said all that it says.
-  @inline(__always)
+  /// Adds a finding unless a guard speaks for the candidate's place; true when the rule has said all that it says.
   private func report(
     _ candidate: Candidate, _ rule: Int, _ severity: Severity, _ inspection: borrowing Inspection,
     _ gate: KindGate, into findings: inout [Finding]

@@ -141,14 +141,14 @@ extension Inspection {
     let tokens = message.tokens
     var next = 0
     // Both are in the order of the text, so that one pass does.
-    evidence.spans = evidence.spans.filter { span in
+    evidence.spans.removeAll { span in
       while next < quotations.count, tokens[quotations[next].upperBound - 1].end <= span.start {
         next += 1
       }
-      guard next < quotations.count else { return true }
+      guard next < quotations.count else { return false }
       let quoted = quotations[next]
-      return span.start < tokens[quoted.lowerBound].start
-        || span.end > tokens[quoted.upperBound - 1].end
+      return span.start >= tokens[quoted.lowerBound].start
+        && span.end <= tokens[quoted.upperBound - 1].end
     }
   }
 

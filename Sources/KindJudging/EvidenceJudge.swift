@@ -5,7 +5,7 @@ import MessageText
 /// Each kind gets points for the signals that speak for it; the kind with the most points wins, `ordinary`
 /// when none has enough. It needs no training data and serves until a trained model is handed in.
 extension KindJudge {
-  public static let fromEvidence = KindJudge { evidence, _ in
+  public static let fromEvidence = KindJudge { evidence, _, _ in
     EvidencePoints(
       signals: evidence.signals, nameCount: evidence.nameCount, swap: evidence.swap
     ).judgement

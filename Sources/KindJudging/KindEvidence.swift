@@ -78,11 +78,14 @@ public struct KindEvidence: Sendable {
 /// Concludes a kind from evidence, and says what decided. A trained model takes the same evidence and fills the
 /// same answer.
 public struct KindJudge: Sendable {
-  private let decide: @Sendable (KindEvidence, Message) -> KindJudgement
+  /// Decides with the help of what it remembers of earlier messages, which changes nothing but the time.
+  public typealias Decide = @Sendable (KindEvidence, Message, inout KindMemory) -> KindJudgement
+
+  private let decide: Decide
   private let explain: @Sendable (MessageKind, KindEvidence, Message, Int) -> [DecidingSpan]
 
   /// - Parameter decide: Must depend on its arguments only.
-  public init(_ decide: @escaping @Sendable (KindEvidence, Message) -> KindJudgement) {
+  public init(_ decide: @escaping Decide) {
     self.init(decide) { kind, evidence, _, limit in evidence.signalSpans(for: kind, limit: limit) }
   }
 
@@ -90,15 +93,17 @@ public struct KindJudge: Sendable {
   ///   - decide: Must depend on its arguments only.
   ///   - explain: Names at most so many parts of the message that speak for a kind, in the order of the text.
   public init(
-    _ decide: @escaping @Sendable (KindEvidence, Message) -> KindJudgement,
+    _ decide: @escaping Decide,
     explain: @escaping @Sendable (MessageKind, KindEvidence, Message, Int) -> [DecidingSpan]
   ) {
     self.decide = decide
     self.explain = explain
   }
 
-  public func judgement(on message: Message, with evidence: KindEvidence) -> KindJudgement {
-    decide(evidence, message)
+  public func judgement(
+    on message: Message, with evidence: KindEvidence, using memory: inout KindMemory
+  ) -> KindJudgement {
+    decide(evidence, message, &memory)
   }
 
   /// The parts of a message that spoke for a kind.

@@ -24,7 +24,7 @@ package enum KindFeatures {
 
   /// A word's own hash; what else it stands for is this and a number, which costs one addition.
   @inline(__always)
-  private static func mixed(_ bits: UInt64) -> UInt64 {
+  static func mixed(_ bits: UInt64) -> UInt64 {
     let hash = bits &* 0x9E37_79B9_7F4A_7C15
     return hash ^ hash >> 32
   }
@@ -57,66 +57,117 @@ package enum KindFeatures {
     mixed(UInt64(number) + 1) &+ place.rawValue &+ concept
   }
 
+  /// A word or mark, as a model sees it.
+  struct Unit {
+    /// Its letters, or what it stands for.
+    let bits: UInt64
+    /// What a longer word begins with; 0 for others.
+    let stem: UInt64
+    /// The index of its token.
+    let token: Int
+
+    @inline(__always)
+    var hash: UInt64 { KindFeatures.mixed(bits) }
+    @inline(__always)
+    var stemHash: UInt64 { KindFeatures.mixed(stem) &+ WordPlace.stem.rawValue }
+    @inline(__always)
+    var isSlot: Bool { bits == Mark.slot }
+  }
+
+  /// What a unit of this hash counts as once more in the first sentence.
+  @inline(__always)
+  static func openingHash(_ unit: UInt64) -> UInt64 { unit &+ WordPlace.opening.rawValue }
+
+  /// Makes pairs of each unit and the one before it.
+  struct PairMaker {
+    private var before = mixed(Mark.start) &* pairFactor
+
+    @inline(__always)
+    mutating func pair(with unit: UInt64) -> UInt64 {
+      let pair = before &+ unit
+      before = unit &* pairFactor
+      return pair
+    }
+  }
+
   /// Calls `body` with the hash of each word, of the pair it makes with the word before it, of its stem,
   /// and of the word in the first sentence; and with the index of its token.
-  ///
-  /// Slots and numbers stand as one pseudo-word each, so that a template and its filled form look alike; so does
-  /// a quotation, since its words are somebody else's.
   /// - Returns: How many words and marks there were.
-  @inline(__always)
   package static func forEachWord(
     of message: Message, _ body: (_ hash: UInt64, _ token: Int) -> Void
   ) -> Int {
-    // The word before, as pairs are made of it.
-    var previous = mixed(Mark.start) &* pairFactor
+    var pairs = PairMaker()
     var count = 0
-    var quotations = message.quotations[...]
-    var quoted = quotations.popFirst() ?? noTokens
+    var reader = UnitReader(message)
+    let openingEnd = openingEnd(of: message)
     message.tokens.withUnsafeBufferPointer { tokens in
       message.folded.bytes.withUnsafeBufferPointer { folded in
-        for index in 0..<tokens.count {
-          let token = tokens[index]
-          let bits: UInt64
-          if index >= quoted.lowerBound {
-            let isFirst = index == quoted.lowerBound
-            if index + 1 == quoted.upperBound { quoted = quotations.popFirst() ?? noTokens }
-            guard isFirst else { continue }
-            bits = Mark.quotation
-          } else if token.kind == .word {
-            bits = token.key.bits
-            if token.end &- token.start > KindFeatures.stemLength, Int(token.end) <= folded.count {
-              let stem = stem(in: folded, at: Int(token.start))
-              body(mixed(stem) &+ WordPlace.stem.rawValue, index)
-            }
-          } else if token.kind == .soft || token.kind == .pause {
-            continue
-          } else {
-            bits = mark(token, folded)
-            if token.kind == .placeholder {
-              let name = Int(token.start)..<min(Int(token.end), folded.count)
-              forEachSlotWord(folded, name) { word in body(mixed(word) &+ slotWord, index) }
-            }
-          }
-          count &+= 1
-          let word = mixed(bits)
-          body(word, index)
-          if token.sentence == 0 { body(word &+ WordPlace.opening.rawValue, index) }
-          body(previous &+ word, index)
-          previous = word &* pairFactor
+        reader.read(tokens, 0..<tokens.count, folded) { unit in
+          count += 1
+          if unit.stem != 0 { body(unit.stemHash, unit.token) }
+          if unit.isSlot { forEachSlotWord(of: tokens[unit.token], folded) { body($0, unit.token) } }
+          body(unit.hash, unit.token)
+          if unit.token < openingEnd { body(openingHash(unit.hash), unit.token) }
+          body(pairs.pair(with: unit.hash), unit.token)
         }
       }
     }
     return count
   }
 
+  /// The end of the tokens whose words count once more.
+  static func openingEnd(of message: Message) -> Int { message.sentences.first?.endToken ?? 0 }
+
+  /// Goes through the words and marks of a message.
+  ///
+  /// Slots and numbers stand as one pseudo-word each, so that a template and its filled form look alike; so does
+  /// a quotation, since its words are somebody else's.
+  struct UnitReader {
+    private var quotations: ArraySlice<Range<Int>>
+    private var quoted: Range<Int>
+
+    init(_ message: Message) {
+      quotations = message.quotations[...]
+      quoted = quotations.popFirst() ?? noTokens
+    }
+
+    /// Calls `body` with each unit of a stretch of tokens, which begins where the last one ended.
+    @inline(__always)
+    mutating func read(
+      _ tokens: UnsafeBufferPointer<Token>, _ stretch: Range<Int>,
+      _ folded: UnsafeBufferPointer<UInt8>, _ body: (_ unit: Unit) -> Void
+    ) {
+      for index in stretch {
+        let token = tokens[index]
+        let bits: UInt64
+        var stem: UInt64 = 0
+        if index >= quoted.lowerBound {
+          let isFirst = index == quoted.lowerBound
+          if index + 1 == quoted.upperBound { quoted = quotations.popFirst() ?? noTokens }
+          guard isFirst else { continue }
+          bits = Mark.quotation
+        } else if token.kind == .word {
+          bits = token.key.bits
+          if token.end &- token.start > stemLength { stem = firstLetters(folded, token) }
+        } else if token.kind == .soft || token.kind == .pause {
+          continue
+        } else {
+          bits = mark(token, folded)
+        }
+        body(Unit(bits: bits, stem: stem, token: index))
+      }
+    }
+  }
+
   /// A range that no token's index reaches.
   private static let noTokens = Int.max..<Int.max
 
   @inline(__always)
-  private static func stem(in folded: UnsafeBufferPointer<UInt8>, at start: Int) -> UInt64 {
-    var stem: UInt64 = 0
-    for place in 0..<stemLength { stem |= UInt64(folded[start + place]) << UInt64(8 * place) }
-    return stem
+  private static func firstLetters(_ folded: UnsafeBufferPointer<UInt8>, _ token: Token) -> UInt64 {
+    // Eight bytes can be loaded anywhere in a text, thanks to the bytes behind it.
+    let first = UnsafeRawPointer(folded.baseAddress.unsafelyUnwrapped) + Int(token.start)
+    let letters = UInt64(littleEndian: first.loadUnaligned(as: UInt64.self))
+    return letters & (1 << (8 * stemLength) - 1)
   }
 
   /// What stands for a token that is no word.
@@ -132,26 +183,24 @@ package enum KindFeatures {
     }
   }
 
-  /// Calls `body` with the words in a slot's name, by their first eight letters: what is to be filled in says
-  /// whether a reason is asked for or a merge field.
-  @inline(__always)
-  private static func forEachSlotWord(
-    _ folded: UnsafeBufferPointer<UInt8>, _ span: Range<Int>, _ body: (_ word: UInt64) -> Void
+  /// Calls `body` with the hashes of the words in a slot's name, by their first eight letters: what is to be filled
+  /// in says whether a reason is asked for or a merge field.
+  static func forEachSlotWord(
+    of token: Token, _ folded: UnsafeBufferPointer<UInt8>, _ body: (_ hash: UInt64) -> Void
   ) {
     var word: UInt64 = 0
     var length: UInt64 = 0
-    for place in span {
-      let byte = folded[place]
+    for byte in folded[token.span] {
       if byte >= 0x61, byte <= 0x7A {
         if length < 8 { word |= UInt64(byte) << (8 * length) }
         length += 1
       } else if length > 0 {
-        body(word)
+        body(mixed(word) &+ slotWord)
         word = 0
         length = 0
       }
     }
-    if length > 0 { body(word) }
+    if length > 0 { body(mixed(word) &+ slotWord) }
   }
 
   /// Bytes of a longer word that stand for it beside the whole word.

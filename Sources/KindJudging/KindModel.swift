@@ -32,6 +32,8 @@ public struct KindModel: Sendable {
   package static let byteLimit = 256 << 10
 
   private let rows: [SIMD8<Int8>]
+  /// Tells models apart, for whoever remembers what one said.
+  private let identity: UInt64
   /// The hash bytes of the words' rows, sixteen bits a row, four rows a bucket, the first row lowest.
   private let tags: [UInt64]
   private let wordRowCount: Int
@@ -77,11 +79,14 @@ public struct KindModel: Sendable {
     for kind in 0..<6 { bias[kind] = number(at: 24 + 4 * kind) }
     var rows = [SIMD8<Int8>](repeating: .zero, count: rowCount)
     var tags = [UInt64](repeating: 0, count: wordRowCount / KindModel.bucketSize)
+    var identity: UInt64 = 1
     for row in 0..<rowCount {
       let start = KindModel.headerByteCount + row * KindModel.rowByteCount
       var lanes = SIMD8<Int8>()
       for lane in 0..<6 { lanes[lane] = Int8(bitPattern: bytes[start + lane]) }
       rows[row] = lanes
+      identity = (identity << 7 | identity >> 57) ^ unsafeBitCast(lanes, to: UInt64.self)
+      identity = identity &* 0x9E37_79B9_7F4A_7C15
       if row < wordRowCount {
         let tag = UInt64(bytes[start + 6]) | UInt64(bytes[start + 7]) << 8
         tags[row / KindModel.bucketSize] |= tag << UInt64(16 * (row % KindModel.bucketSize))
@@ -89,6 +94,7 @@ public struct KindModel: Sendable {
     }
     self.rows = rows
     self.tags = tags
+    self.identity = identity
     self.wordRowCount = wordRowCount
     self.bias = bias
     wordScale = Int64(number(at: 16))
@@ -112,7 +118,7 @@ public struct KindModel: Sendable {
 
   /// The row of a word that the model knows.
   @inline(__always)
-  private func row(of hash: UInt64, _ tags: UnsafeBufferPointer<UInt64>) -> Int? {
+  private static func row(of hash: UInt64, _ tags: UnsafeBufferPointer<UInt64>) -> Int? {
     let (bucket, tag) = KindModel.place(of: hash, rowCount: tags.count * KindModel.bucketSize)
     // The lane that becomes zero holds the tag; taking one from each borrows into the lane's highest bit there
     // and in no lane below.
@@ -124,23 +130,18 @@ public struct KindModel: Sendable {
   }
 
   /// The logit of each kind, in 1,024ths.
-  package func logits(on message: Message, with evidence: KindEvidence) -> InlineArray<6, Int> {
-    var words = SIMD8<Int32>()
+  package func logits(
+    on message: Message, with evidence: KindEvidence, using memory: inout KindMemory
+  ) -> InlineArray<6, Int> {
+    let words = weigh(message, using: &memory)
     var proofs = SIMD8<Int32>()
-    var count = 0
     rows.withUnsafeBufferPointer { rows in
-      tags.withUnsafeBufferPointer { tags in
-        count = KindFeatures.forEachWord(of: message) { hash, _ in
-          guard let row = row(of: hash, tags) else { return }
-          words &+= SIMD8<Int32>(truncatingIfNeeded: rows[row])
-        }
-      }
       KindFeatures.forEachEvidence(evidence, message) { row in
         proofs &+= SIMD8<Int32>(truncatingIfNeeded: rows[wordRowCount + row])
       }
     }
     // Sixty-four bits throughout: the page's integers have thirty-two.
-    let share = KindModel.inverseRoot(of: count)
+    let share = KindModel.inverseRoot(of: memory.hashes.count)
     var logits: InlineArray<6, Int> = InlineArray(repeating: 0)
     for kind in 0..<6 {
       let fromWords = (Int64(words[kind]) * share * wordScale) >> 32
@@ -148,6 +149,107 @@ public struct KindModel: Sendable {
       logits[kind] = bias[kind] + Int(fromWords + fromEvidence)
     }
     return logits
+  }
+
+  /// The weights of a message's words, their stems and their pairs, summed.
+  private func weigh(_ message: Message, using memory: inout KindMemory) -> SIMD8<Int32> {
+    memory.serve(identity)
+    let openingEnd = KindFeatures.openingEnd(of: message)
+    var reader = KindFeatures.UnitReader(message)
+    var sum = SIMD8<Int32>()
+    rows.withUnsafeBufferPointer { rows in
+      tags.withUnsafeBufferPointer { tags in
+        let table = Table(rows: rows, tags: tags)
+        message.folded.bytes.withUnsafeBufferPointer { folded in
+          message.tokens.withUnsafeBufferPointer { tokens in
+            memory.withRoom(for: tokens.count) { known, hashes, count in
+              sum = table.weighWords(
+                tokens, 0..<openingEnd, folded, &reader, known, hashes, &count)
+              for hash in hashes[..<count] {
+                sum &+= table.weights(KindFeatures.openingHash(hash))
+              }
+              sum &+= table.weighWords(
+                tokens, openingEnd..<tokens.count, folded, &reader, known, hashes, &count)
+              sum &+= table.weighPairs(UnsafeBufferPointer(hashes), count)
+            }
+            if message.counts.slots > 0 { sum &+= table.weighSlots(of: message) }
+          }
+        }
+      }
+    }
+    return sum
+  }
+
+  /// The rows of words, lent. Loops over words are functions of their own, so that each holds what it needs in
+  /// registers.
+  private struct Table {
+    let rows: UnsafeBufferPointer<SIMD8<Int8>>
+    let tags: UnsafeBufferPointer<UInt64>
+
+    /// What the model knows by a hash weighs; nothing for what it doesn't know.
+    @inline(__always)
+    func weights(_ hash: UInt64) -> SIMD8<Int32> {
+      guard let row = KindModel.row(of: hash, tags) else { return .zero }
+      return SIMD8<Int32>(truncatingIfNeeded: rows[row])
+    }
+
+    /// Weighs the words in a stretch of tokens with their stems, and adds their hashes.
+    @inline(never)
+    func weighWords(
+      _ tokens: UnsafeBufferPointer<Token>, _ stretch: Range<Int>,
+      _ folded: UnsafeBufferPointer<UInt8>, _ reader: inout KindFeatures.UnitReader,
+      _ known: UnsafeMutableBufferPointer<KindMemory.Word>,
+      _ hashes: UnsafeMutableBufferPointer<UInt64>, _ count: inout Int
+    ) -> SIMD8<Int32> {
+      var sum = SIMD8<Int32>()
+      var end = count
+      reader.read(tokens, stretch, folded) { unit in
+        let hash = unit.hash
+        let place = KindMemory.place(of: hash)
+        if known[place].bits != unit.bits || known[place].stem != unit.stem {
+          known[place] = weighed(unit)
+        }
+        sum &+= SIMD8<Int32>(truncatingIfNeeded: known[place].weights)
+        hashes[end] = hash
+        end &+= 1
+      }
+      count = end
+      return sum
+    }
+
+    @inline(never)
+    private func weighed(_ unit: KindFeatures.Unit) -> KindMemory.Word {
+      var sum = weights(unit.hash)
+      if unit.stem != 0 { sum &+= weights(unit.stemHash) }
+      return KindMemory.Word(
+        bits: unit.bits, stem: unit.stem, weights: SIMD8<Int16>(truncatingIfNeeded: sum))
+    }
+
+    @inline(never)
+    func weighPairs(_ hashes: UnsafeBufferPointer<UInt64>, _ count: Int) -> SIMD8<Int32> {
+      var sum = SIMD8<Int32>()
+      var pairs = KindFeatures.PairMaker()
+      for index in 0..<count {
+        guard let row = KindModel.row(of: pairs.pair(with: hashes[index]), tags) else { continue }
+        sum &+= SIMD8<Int32>(truncatingIfNeeded: rows[row])
+      }
+      return sum
+    }
+
+    /// Weighs what is to be filled into slots.
+    func weighSlots(of message: Message) -> SIMD8<Int32> {
+      var sum = SIMD8<Int32>()
+      message.folded.bytes.withUnsafeBufferPointer { folded in
+        message.tokens.withUnsafeBufferPointer { tokens in
+          var reader = KindFeatures.UnitReader(message)
+          reader.read(tokens, 0..<tokens.count, folded) { unit in
+            guard unit.isSlot else { return }
+            KindFeatures.forEachSlotWord(of: tokens[unit.token], folded) { sum &+= weights($0) }
+          }
+        }
+      }
+      return sum
+    }
   }
 
   /// 65,536 divided by the root of a count of words, in whole numbers.
@@ -187,7 +289,7 @@ public struct KindModel: Sendable {
   ) {
     tags.withUnsafeBufferPointer { tags in
       _ = KindFeatures.forEachWord(of: message) { hash, token in
-        guard let row = row(of: hash, tags) else { return }
+        guard let row = KindModel.row(of: hash, tags) else { return }
         var others = 0
         for kind in 0..<6 { others += Int(rows[row][kind]) }
         body(Int(rows[row][column]) * 6 - others, token)

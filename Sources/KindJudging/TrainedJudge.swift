@@ -4,9 +4,9 @@ extension KindJudge {
   /// Combines typed evidence with learnt weights. Abstains, with `ordinary`, when it is not sure of more.
   public static func trained(_ model: KindModel) -> KindJudge {
     KindJudge(
-      { evidence, message in
+      { evidence, message, memory in
         if let proven = provenKind(evidence) { return proven }
-        let shares = model.shares(of: model.logits(on: message, with: evidence))
+        let shares = model.shares(of: model.logits(on: message, with: evidence, using: &memory))
         return judgement(shares, evidence)
       },
       explain: { kind, evidence, message, limit in

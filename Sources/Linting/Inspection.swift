@@ -47,6 +47,7 @@ public struct Inspection: ~Copyable {
     kind: .ordinary, confidence: Thousandths(0), generic: Thousandths(0), pitch: Thousandths(0),
     personal: Thousandths(0), swap: Thousandths(0))
   var scan = PhraseScan()
+  var kindMemory = KindMemory()
   /// Taken out while an assessment works in it.
   var memory: LintMemory? = LintMemory()
   var namedSets: [(name: StaticString, number: UInt16)] = []

@@ -214,7 +214,8 @@ public struct Linter: Sendable {
     inspection.namedSets = namedSets
     inspection.guessLanguage()
     inspection.gatherEvidence(signals)
-    inspection.judgement = judge.judgement(on: inspection.message, with: inspection.evidence)
+    inspection.judgement = judge.judgement(
+      on: inspection.message, with: inspection.evidence, using: &inspection.kindMemory)
   }
 
   /// The parts of an examined message that spoke most for its kind, in the order of the text.

@@ -57,7 +57,9 @@ import Testing
   @Test func `gives the bias to a message without known words`() throws {
     let model = try KindModel(Self.plain)
     let message = Message(utf8: Array("Nothing known here".utf8))
-    let shares = model.shares(of: model.logits(on: message, with: KindEvidence()))
+    var memory = KindMemory()
+    let logits = model.logits(on: message, with: KindEvidence(), using: &memory)
+    let shares = model.shares(of: logits)
     // Logit 2 against five of 0: e^2 / (e^2 + 5) = 0.5964; the others 1 / (e^2 + 5) = 0.0807.
     #expect(shares[4] == 596)
     #expect(shares[0] == 81)

@@ -56,10 +56,12 @@ import Testing
     let model = try KindModel(trainer.bytes(temperature: 1))
     let linter = Linter(rules: [], lexicon: .shipped, judge: .fromEvidence)
     var inspection = Inspection()
+    var memory = KindMemory()
     for (number, entry) in Self.texts.enumerated() {
       inspection.read(Array(entry.text.utf8), context: LintContext(purpose: .message))
       linter.examine(&inspection)
-      let whole = model.logits(on: inspection.message, with: inspection.evidence)
+      let whole = model.logits(
+        on: inspection.message, with: inspection.evidence, using: &memory)
       let fractions = trainer.logits(on: examples[number])
       for kind in 0..<6 { #expect(abs(Double(whole[kind]) / 1024 - fractions[kind]) < 0.2) }
     }

@@ -15,9 +15,11 @@ import Testing
     let linter = Linter(rules: [], lexicon: .shipped, judge: .fromEvidence)
     func pitch(_ text: String) -> Int {
       var inspection = Inspection()
+      var memory = KindMemory()
       inspection.read(Array(text.utf8), context: LintContext(purpose: .message))
       linter.examine(&inspection)
-      return model.logits(on: inspection.message, with: inspection.evidence)[1]
+      return model.logits(
+        on: inspection.message, with: inspection.evidence, using: &memory)[1]
     }
     // No example holds either word.
     #expect(pitch("lampen") > pitch("tassen"))

@@ -77,7 +77,8 @@ public struct KindModel: Sendable {
     guard bytes.count == wanted else { throw .wrongSize(found: bytes.count, wanted: wanted) }
     var bias: InlineArray<6, Int> = InlineArray(repeating: 0)
     for kind in 0..<6 { bias[kind] = number(at: 24 + 4 * kind) }
-    var rows = [SIMD8<Int8>](repeating: .zero, count: rowCount)
+    // The last row belongs to nothing.
+    var rows = [SIMD8<Int8>](repeating: .zero, count: rowCount + 1)
     var tags = [UInt64](repeating: 0, count: wordRowCount / KindModel.bucketSize)
     var identity: UInt64 = 1
     for row in 0..<rowCount {
@@ -116,17 +117,27 @@ public struct KindModel: Sendable {
     return (Int(truncatingIfNeeded: bucket), UInt16(truncatingIfNeeded: hash) | 1)
   }
 
-  /// The row of a word that the model knows.
+  /// Looks for a hash in its bucket.
+  ///
+  /// - Returns: The bucket, and a bit in one of four lanes of sixteen for the row that is the hash's; 0 without one.
   @inline(__always)
-  private static func row(of hash: UInt64, _ tags: UnsafeBufferPointer<UInt64>) -> Int? {
-    let (bucket, tag) = KindModel.place(of: hash, rowCount: tags.count * KindModel.bucketSize)
+  private static func find(
+    _ hash: UInt64, _ tags: UnsafeBufferPointer<UInt64>
+  ) -> (bucket: Int, lane: UInt64) {
+    let (bucket, tag) = KindModel.place(of: hash, rowCount: tags.count &* KindModel.bucketSize)
     // The lane that becomes zero holds the tag; taking one from each borrows into the lane's highest bit there
     // and in no lane below.
     let ones: UInt64 = 0x0001_0001_0001_0001
     let differences = tags[bucket] ^ (UInt64(tag) &* ones)
-    let zeros = (differences &- ones) & ~differences & (ones << 15)
-    if zeros == 0 { return nil }
-    return bucket * KindModel.bucketSize + (zeros.trailingZeroBitCount >> 4)
+    return (bucket, (differences &- ones) & ~differences & (ones << 15))
+  }
+
+  /// The row of a word that the model knows.
+  @inline(__always)
+  private static func row(of hash: UInt64, _ tags: UnsafeBufferPointer<UInt64>) -> Int? {
+    let (bucket, lane) = find(hash, tags)
+    if lane == 0 { return nil }
+    return bucket &* KindModel.bucketSize &+ (lane.trailingZeroBitCount &>> 4)
   }
 
   /// The logit of each kind, in 1,024ths.
@@ -203,15 +214,22 @@ public struct KindModel: Sendable {
     ) -> SIMD8<Int32> {
       var sum = SIMD8<Int32>()
       var end = count
-      reader.read(tokens, stretch, folded) { unit in
-        let hash = unit.hash
-        let place = KindMemory.place(of: hash)
-        if known[place].bits != unit.bits || known[place].stem != unit.stem {
-          known[place] = weighed(unit)
+      var first = stretch.lowerBound
+      while first < stretch.upperBound {
+        let next = min(stretch.upperBound, first + Table.smallSumLimit)
+        var small = SIMD8<Int16>()
+        reader.read(tokens, first..<next, folded) { unit in
+          let hash = unit.hash
+          let place = KindMemory.place(of: hash)
+          if known[place].bits != unit.bits || known[place].stem != unit.stem {
+            known[place] = weighed(unit)
+          }
+          small &+= known[place].weights
+          hashes[end] = hash
+          end &+= 1
         }
-        sum &+= SIMD8<Int32>(truncatingIfNeeded: known[place].weights)
-        hashes[end] = hash
-        end &+= 1
+        sum &+= SIMD8<Int32>(truncatingIfNeeded: small)
+        first = next
       }
       count = end
       return sum
@@ -225,15 +243,38 @@ public struct KindModel: Sendable {
         bits: unit.bits, stem: unit.stem, weights: SIMD8<Int16>(truncatingIfNeeded: sum))
     }
 
+    /// Whether a pair is known is anybody's guess, so that a row of zeros is added for one that isn't: a wrong guess
+    /// costs more.
     @inline(never)
     func weighPairs(_ hashes: UnsafeBufferPointer<UInt64>, _ count: Int) -> SIMD8<Int32> {
       var sum = SIMD8<Int32>()
       var pairs = KindFeatures.PairMaker()
-      for index in 0..<count {
-        guard let row = KindModel.row(of: pairs.pair(with: hashes[index]), tags) else { continue }
-        sum &+= SIMD8<Int32>(truncatingIfNeeded: rows[row])
+      var first = 0
+      while first < count {
+        let end = min(count, first + Table.smallSumLimit)
+        var small = SIMD8<Int16>()
+        for index in first..<end {
+          let row = rowOrNone(of: pairs.pair(with: hashes[index]))
+          small &+= SIMD8<Int16>(truncatingIfNeeded: rows[row])
+        }
+        sum &+= SIMD8<Int32>(truncatingIfNeeded: small)
+        first = end
       }
       return sum
+    }
+
+    /// The weights of so many words, at most 254 each, fit sixteen bits.
+    private static let smallSumLimit = 128
+
+    /// The row of a hash that the model knows, and the last one, which is all zeros, for others.
+    @inline(__always)
+    private func rowOrNone(of hash: UInt64) -> Int {
+      let (bucket, lane) = KindModel.find(hash, tags)
+      let row = bucket &* KindModel.bucketSize &+ (lane.trailingZeroBitCount &>> 4)
+      let none = rows.count &- 1
+      // All ones when a lane has its bit; a choice would be compiled to a jump.
+      let isKnown = Int(truncatingIfNeeded: Int64(bitPattern: lane | (0 &- lane)) &>> 63)
+      return none ^ (row ^ none) & isKnown
     }
 
     /// Weighs what is to be filled into slots.

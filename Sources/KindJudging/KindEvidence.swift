@@ -67,7 +67,7 @@ public struct KindEvidence: Sendable {
     spans.withUnsafeBufferPointer { spans in
       for span in spans {
         let index = Int(span.signal.rawValue)
-        if span.start >= ends[index] || ends[index] == 0 { signals.add(span.signal) }
+        signals.add(span.signal, span.start >= ends[index] ? 1 : 0)
         ends[index] = max(ends[index], span.end)
       }
     }

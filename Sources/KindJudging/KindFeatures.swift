@@ -235,17 +235,14 @@ package enum KindFeatures {
   package static func forEachEvidence(
     _ evidence: KindEvidence, _ message: Message, _ body: (_ row: Int) -> Void
   ) {
-    var present: UInt32 = 0
-    for number in 0..<Signal.count {
-      let count = evidence.signals.count(at: number)
-      if count == 0 { continue }
-      present |= 1 << UInt32(number)
-      for level in 0..<min(signalLevelCount, count) { body(level * signalRows + number) }
-    }
+    let present = evidence.signals.present.rawValue
     var first = present
     while first != 0 {
       let low = first.trailingZeroBitCount
       first &= first - 1
+      for level in 0..<min(signalLevelCount, evidence.signals.count(at: low)) {
+        body(level * signalRows + low)
+      }
       var second = first
       while second != 0 {
         let high = second.trailingZeroBitCount

@@ -296,13 +296,8 @@ public struct KindModel: Sendable {
   /// 65,536 divided by the root of a count of words, in whole numbers.
   private static func inverseRoot(of count: Int) -> Int64 {
     let square = (Int64(1) << 32) / Int64(max(count, leastWordCount))
-    var root: Int64 = 0
-    var bit: Int64 = 1 << 15
-    while bit > 0 {
-      if (root + bit) * (root + bit) <= square { root += bit }
-      bit >>= 1
-    }
-    return root
+    // The square is far below 2^53, so that the root's whole part is exact, the same on every machine.
+    return Int64(Double(square).squareRoot())
   }
 
   /// Shorter texts are not weighed up to this many words, so that one word doesn't decide alone.

@@ -105,6 +105,8 @@ public enum Signal: UInt8, Sendable, Hashable, CaseIterable {
 /// How often each signal was met.
 public struct SignalCounts: Sendable, Hashable {
   private var counts: InlineArray<32, UInt8> = InlineArray(repeating: 0)
+  /// The signals that were met.
+  public private(set) var present = SignalSet()
 
   public init() {}
 
@@ -115,12 +117,18 @@ public struct SignalCounts: Sendable, Hashable {
   @inline(__always)
   package func count(at number: Int) -> Int { Int(counts[number]) }
 
-  public mutating func add(_ signal: Signal) {
+  public mutating func add(_ signal: Signal) { add(signal, 1) }
+
+  /// Adds nothing or one; the signal counts as met in any case.
+  @inline(__always)
+  mutating func add(_ signal: Signal, _ more: UInt8) {
     let index = Int(signal.rawValue)
-    if counts[index] < UInt8.max { counts[index] += 1 }
+    let (sum, isOver) = counts[index].addingReportingOverflow(more)
+    counts[index] = isOver ? .max : sum
+    present.insert(signal)
   }
 
-  public func has(_ signal: Signal) -> Bool { counts[Int(signal.rawValue)] > 0 }
+  public func has(_ signal: Signal) -> Bool { present.contains(signal) }
 
   public static func == (left: SignalCounts, right: SignalCounts) -> Bool {
     for index in 0..<Signal.count where left.counts[index] != right.counts[index] { return false }
@@ -129,5 +137,20 @@ public struct SignalCounts: Sendable, Hashable {
 
   public func hash(into hasher: inout Hasher) {
     for index in 0..<Signal.count { hasher.combine(counts[index]) }
+  }
+}
+
+/// Some of the signals.
+public struct SignalSet: OptionSet, Sendable, Hashable {
+  public let rawValue: UInt32
+  public init(rawValue: UInt32) { self.rawValue = rawValue }
+  public init(_ signal: Signal) { rawValue = 1 << UInt32(signal.rawValue) }
+
+  @inline(__always)
+  mutating func insert(_ signal: Signal) { formUnion(SignalSet(signal)) }
+
+  @inline(__always)
+  public func contains(_ signal: Signal) -> Bool {
+    rawValue &>> UInt32(signal.rawValue) & 1 != 0
   }
 }

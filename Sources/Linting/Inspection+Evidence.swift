@@ -160,35 +160,39 @@ extension Inspection {
       message.tokens.withUnsafeBufferPointer { tokens in
         signalOfSet.withUnsafeBufferPointer { signals in
           evidence.spans.append(addingCapacity: matches.count) { room in
-            room.withUnsafeMutableBufferPointer { spans, spanCount in
-              var count = 0
-              var last: UInt64 = 0
+            room.withUnsafeMutableBufferPointer { spans, count in
               for match in matches {
-                guard let signal = signals[Int(match.set)] else { continue }
+                let signal = signals[Int(match.set)]
+                // Half of them tell one; which is anybody's guess, so that each is written and some are kept.
+                spans.initializeElement(
+                  at: count,
+                  to: SignalSpan(
+                    signal: signal ?? .oneClick, start: tokens[Int(match.firstToken)].start,
+                    end: tokens[Int(match.lastToken)].end))
+                count &+= signal == nil ? 0 : 1
                 if signal == .oneClick { oneClick.add(match, tokens) }
-                let span = SignalSpan(
-                  signal: signal, start: tokens[Int(match.firstToken)].start,
-                  end: tokens[Int(match.lastToken)].end)
-                var place = count
-                if span.place > last {
-                  last = span.place
-                } else {
-                  // Matches stand within a few places of their own.
-                  while place > 0, span.precedes(spans[place - 1]) {
-                    spans[place] = spans[place - 1]
-                    place -= 1
-                  }
-                }
-                spans.initializeElement(at: place, to: span)
-                count &+= 1
               }
-              spanCount = count
+              Inspection.putInOrder(UnsafeMutableBufferPointer(rebasing: spans[..<count]))
             }
           }
         }
       }
     }
     return oneClick
+  }
+
+  /// Matches stand within a few places of their own.
+  private static func putInOrder(_ spans: UnsafeMutableBufferPointer<SignalSpan>) {
+    guard spans.count > 1 else { return }
+    for index in 1..<spans.count where spans[index].precedes(spans[index - 1]) {
+      let span = spans[index]
+      var place = index
+      repeat {
+        spans[place] = spans[place - 1]
+        place -= 1
+      } while place > 0 && span.precedes(spans[place - 1])
+      spans[place] = span
+    }
   }
 }
 

@@ -16,8 +16,11 @@ extension Inspection {
     message.tokens.withUnsafeBufferPointer { tokens in
       message.sentences.withUnsafeBufferPointer { sentences in
         names.withUnsafeBufferPointer { names in
-          evidence.spans.withUnsafeBufferPointer { evidence in
-            finder.find(evidence, names, tokens, sentences)
+          evidence.spans.withUnsafeBufferPointer { spans in
+            // Few messages speak of their reader at all.
+            let isImpersonal = evidence.signals.present.isDisjoint(with: SpecificSpans.signals)
+            let spans = isImpersonal ? UnsafeBufferPointer(rebasing: spans[..<0]) : spans
+            finder.find(spans, names, tokens, sentences)
           }
         }
       }
@@ -144,7 +147,7 @@ private struct SpecificSpans {
   ) {
     var nextName = 0
     var clauseEnd = 0
-    for span in evidence where SpecificSpans.speaksOfReader(span.signal) {
+    for span in evidence where SpecificSpans.signals.contains(span.signal) {
       var end = Int(span.end)
       // A clause ends no later than that of a phrase before it that reaches as far.
       if end <= clauseEnd { continue }
@@ -162,13 +165,11 @@ private struct SpecificSpans {
     }
   }
 
-  @inline(__always)
-  private static func speaksOfReader(_ signal: Signal) -> Bool {
-    switch signal {
-    case .reason, .reference, .anchor, .detail, .heldReason: true
-    default: false
-    }
-  }
+  /// What speaks of the reader.
+  static let signals: SignalSet = [
+    SignalSet(.reason), SignalSet(.reference), SignalSet(.anchor), SignalSet(.detail),
+    SignalSet(.heldReason),
+  ]
 
   /// Adds a span that begins no earlier than the last one.
   private mutating func add(_ span: Range<Int>) {
@@ -190,8 +191,11 @@ private struct SpecificSpans {
     if let last = spans.last, token.end <= last.upperBound { return }
     if sentence != Int(token.sentence) {
       sentence = Int(token.sentence)
+      // Here a contraction is two words, so that a sentence that seems short is looked at once more.
       let all = sentences[sentence].firstToken..<sentences[sentence].endToken
-      isLong = SpecificSpans.hasWords(beyond: SpecificSpans.mostWordsOfNameLine, tokens[all])
+      isLong =
+        sentences[sentence].wordCount > SpecificSpans.mostWordsOfNameLine
+        || SpecificSpans.hasWords(beyond: SpecificSpans.mostWordsOfNameLine, tokens[all])
     }
     guard isLong, !SwapWords.plain.contains(token.key) else { return }
     if sentence == 0,

@@ -112,21 +112,11 @@ struct MatchesBySet: Sendable {
       let start = Int(places[set].start)
       var index = Int(places[set].end)
       places[set].end &+= 1
-      while index > start, match.precedes(all[index &- 1]) {
+      while index > start, match < all[index &- 1] {
         all[index] = all[index &- 1]
         index &-= 1
       }
       all[index] = match
     }
   }
-}
-
-extension PhraseMatch {
-  /// By first token, then by last.
-  @inline(__always)
-  fileprivate func precedes(_ other: PhraseMatch) -> Bool { place < other.place }
-
-  /// Where it stands, as a number that grows along the text: its first token, then its last.
-  @inline(__always)
-  private var place: UInt64 { UInt64(firstToken) &<< 32 | UInt64(lastToken) }
 }

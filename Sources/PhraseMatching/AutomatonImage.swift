@@ -48,15 +48,10 @@ public struct AutomatonImage: Sendable {
     storage = Storage(UnsafeRawBufferPointer(memory), isOwned: true)
   }
 
-  /// Whether both are the same memory.
-  static func == (left: AutomatonImage, right: AutomatonImage) -> Bool {
-    left.storage === right.storage
-  }
-
   /// What the phrases it was made from add up to.
   var digest: UInt64 { bytes.load(fromByteOffset: 8, as: UInt64.self) }
 
-  private func section<Entry: BitwiseCopyable>(_ number: Int) -> UnsafeBufferPointer<Entry> {
+  func section<Entry: BitwiseCopyable>(_ number: Int) -> UnsafeBufferPointer<Entry> {
     let offset = bytes.load(fromByteOffset: 16 + 8 * number, as: UInt32.self)
     let count = bytes.load(fromByteOffset: 20 + 8 * number, as: UInt32.self)
     guard count > 0, let base = bytes.baseAddress else {
@@ -66,23 +61,13 @@ public struct AutomatonImage: Sendable {
     return UnsafeBufferPointer(start: start, count: Int(count))
   }
 
-  private func root(from number: Int) -> AutomatonRoot {
+  func root(from number: Int) -> AutomatonRoot {
     let classMask: UnsafeBufferPointer<UInt16> = section(number + 5)
     return AutomatonRoot(
       starts: section(number), edges: section(number + 1),
       pairs: WordPairTable(filter: section(number + 2), places: section(number + 3)),
       pairTargets: section(number + 4), classMask: classMask[0], classStarts: section(number + 6),
       classEdges: section(number + 7))
-  }
-
-  /// The sections in the order in which `AutomatonImageWriter` takes them.
-  var tables: AutomatonTables {
-    AutomatonTables(
-      vocabulary: VocabularyReader(
-        keys: section(0), numbers: section(1), tallyBits: section(2)),
-      nodes: section(3), edgeWords: section(4), edgeTargets: section(5), root: root(from: 6),
-      startRoot: root(from: 14), steps: section(22), outputs: section(23), openings: section(24),
-      openingWords: section(25))
   }
 }
 

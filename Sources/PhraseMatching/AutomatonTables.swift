@@ -122,15 +122,15 @@ struct WordPairTable {
   func targets(_ first: UInt16, _ second: UInt16) -> Range<Int>? {
     let key = WordPairTable.key(first, second)
     let hash = WordPairTable.hash(key)
-    let bit = Int(hash) & (filter.count * 64 - 1)
-    if filter[bit >> 6] & 1 << UInt64(bit & 63) == 0 { return nil }
-    var place = Int(hash) & (places.count - 1)
+    let bit = Int(hash) & (filter.count &* 64 &- 1)
+    if filter[bit &>> 6] & 1 &<< UInt64(bit & 63) == 0 { return nil }
+    var place = Int(hash) & (places.count &- 1)
     while places[place].key != key {
       if places[place].key == 0 { return nil }
-      place = (place + 1) & (places.count - 1)
+      place = (place &+ 1) & (places.count &- 1)
     }
     let first = Int(places[place].first)
-    return first..<first + Int(places[place].count)
+    return first..<first &+ Int(places[place].count)
   }
 }
 
@@ -151,8 +151,12 @@ struct AutomatonRoot {
   let classEdges: UnsafeBufferPointer<RootEdge>
 }
 
-/// Borrowed view of an image's tables, never changed, for loops without bounds checks in release builds.
-struct AutomatonTables: @unchecked Sendable {
+/// View of an image's tables, never changed, for loops without bounds checks in release builds.
+///
+/// A class, so that nobody copies forty addresses and counts.
+final class AutomatonTables: @unchecked Sendable {
+  /// Whose memory they are.
+  let image: AutomatonImage
   let vocabulary: VocabularyReader
   let nodes: UnsafeBufferPointer<AutomatonNode>
   /// Word edges in the order of their nodes, then of their words.
@@ -165,16 +169,32 @@ struct AutomatonTables: @unchecked Sendable {
   let openings: UnsafeBufferPointer<AutomatonOpening>
   let openingWords: UnsafeBufferPointer<UInt16>
 
+  /// The sections in the order in which `AutomatonImageWriter` takes them.
+  init(_ image: AutomatonImage) {
+    self.image = image
+    vocabulary = VocabularyReader(
+      keys: image.section(0), numbers: image.section(1), tallyBits: image.section(2))
+    nodes = image.section(3)
+    edgeWords = image.section(4)
+    edgeTargets = image.section(5)
+    root = image.root(from: 6)
+    startRoot = image.root(from: 14)
+    steps = image.section(22)
+    outputs = image.section(23)
+    openings = image.section(24)
+    openingWords = image.section(25)
+  }
+
   /// The first of a node's edges whose word is not before `word`.
   @inline(__always)
   func firstEdge(of entry: AutomatonNode, from word: UInt16) -> Int {
     var low = Int(entry.firstEdge)
     var count = Int(entry.edgeCount)
     while count > 0 {
-      let half = count >> 1
-      let isBefore = edgeWords[low + half] < word
-      low = isBefore ? low + half + 1 : low
-      count = isBefore ? count - half - 1 : half
+      let half = count &>> 1
+      let isBefore = edgeWords[low &+ half] < word
+      low = isBefore ? low &+ half &+ 1 : low
+      count = isBefore ? count &- half &- 1 : half
     }
     return low
   }

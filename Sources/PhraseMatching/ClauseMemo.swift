@@ -4,131 +4,118 @@
 /// no words that phrases know. A clause is known by all that a walk reads of it, so what is recalled is what a
 /// walk would find.
 struct ClauseMemo: Sendable {
-  /// Clauses beyond this length are walked each time; places in them fit eight bits.
-  static let longestClause = 96
   /// Places for clauses, by the leading bits of their hash: few at first, so that a single message pays for few,
   /// then up to 2 MiB with what they hold. A clause takes the place of another with the same bits.
-  private static let leastPlaceBits = 12
-  private static let mostPlaceBits = 14
-  /// When so many units or matches are kept for each place, all are forgotten.
-  private static let unitsPerPlace = 16
-  private static let matchesPerPlace = 8
+  private static let leastPlaceBits: UInt64 = 12
+  private static let mostPlaceBits: UInt64 = 14
+  /// When so many words of memory are kept for each place, all are forgotten before the next message.
+  private static let wordsPerPlace = 14
 
   private struct Place: BitwiseCopyable {
     var hash: UInt64 = 0
-    var firstUnit: UInt32 = 0
-    var firstMatch: UInt32 = 0
+    /// Where its units begin, two in a word and the last perhaps beside a stop; its matches follow.
+    var first: UInt32 = 0
     var unitCount: UInt16 = 0
     var matchCount: UInt16 = 0
   }
 
-  private struct KeptMatch: BitwiseCopyable {
-    let set: UInt16
-    /// Places in the clause.
-    let first: UInt8
-    let last: UInt8
-  }
-
   private var places: [Place] = []
-  private var placeBits = UInt64(leastPlaceBits)
-  private var units: [PhraseUnit] = []
-  private var kept: [KeptMatch] = []
+  private var placeBits = leastPlaceBits
+  /// The units of clauses and the bits of their matches, those with places in the clause instead of tokens.
+  private var kept: [UInt64] = []
   /// Whose matches they are.
-  private var owner: AutomatonImage?
+  private var owner: AutomatonTables?
 
-  /// Forgets everything unless it was found by this automaton.
-  mutating func serve(_ image: AutomatonImage) {
-    if let owner, owner == image { return }
-    owner = image
-    forget()
+  /// Makes ready for a message: forgets what another automaton found, and all when it is much.
+  mutating func serve(_ tables: AutomatonTables) {
+    if owner !== tables {
+      owner = tables
+      forget()
+    } else if kept.count > places.count * ClauseMemo.wordsPerPlace {
+      placeBits = min(placeBits + 1, ClauseMemo.mostPlaceBits)
+      forget()
+    }
   }
 
   private mutating func forget() {
     places = [Place](repeating: Place(), count: 1 << Int(placeBits))
-    units.removeAll(keepingCapacity: true)
-    kept.removeAll(keepingCapacity: true)
+    kept.removeAll(keepingCapacity: kept.count < 2 * places.count * ClauseMemo.wordsPerPlace)
   }
 
   static let seed: UInt64 = 0x9E37_79B9_7F4A_7C15
 
   @inline(__always)
   static func hash(_ hash: UInt64, _ unit: PhraseUnit) -> UInt64 {
-    ((hash << 7 | hash >> 57) ^ UInt64(unit.bits)) &* 0x517C_C1B7_2722_0A95
+    ((hash &<< 7 | hash &>> 57) ^ UInt64(unit.bits)) &* 0x517C_C1B7_2722_0A95
   }
 
   @inline(__always)
-  private func place(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> (64 &- placeBits)) }
+  private func place(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash &>> (64 &- placeBits)) }
 
-  /// Adds what was found in the same clause before.
+  /// Two units of a clause as they are kept.
+  @inline(__always)
+  private static func word(_ index: Int, of units: UnsafeRawBufferPointer) -> UInt64 {
+    units.loadUnaligned(fromByteOffset: index &* 8, as: UInt64.self)
+  }
+
+  /// The units of a clause, and a stop where they would fill half a word.
+  @inline(__always)
+  private static func words(
+    of clause: Clause, _ units: UnsafeBufferPointer<PhraseUnit>
+  ) -> (bytes: UnsafeRawBufferPointer, count: Int) {
+    let first = Int(clause.firstUnit)
+    let wordCount = (Int(clause.unitCount) &+ 1) &>> 1
+    let used = UnsafeBufferPointer(rebasing: units[first..<first &+ 2 &* wordCount])
+    return (UnsafeRawBufferPointer(used), wordCount)
+  }
+
+  /// Says where the matches of the same clause are kept.
   ///
   /// - Returns: Whether the clause was known.
-  mutating func recall(
-    _ clause: UnsafeBufferPointer<PhraseUnit>, _ hash: UInt64,
-    _ tokens: UnsafeBufferPointer<UInt32>, into matches: inout [PhraseMatch]
-  ) -> Bool {
-    let number = place(hash)
+  @inline(__always)
+  func recall(_ clause: inout Clause, _ units: UnsafeBufferPointer<PhraseUnit>) -> Bool {
+    let number = place(clause.hash)
     let place = places.withUnsafeBufferPointer { $0[number] }
-    guard place.hash == hash, Int(place.unitCount) == clause.count else { return false }
-    let isSame = units.withUnsafeBufferPointer { units in
-      let first = Int(place.firstUnit)
-      for index in 0..<clause.count where units[first + index].bits != clause[index].bits {
+    guard place.hash == clause.hash, Int32(place.unitCount) == clause.unitCount else {
+      return false
+    }
+    let (bytes, wordCount) = ClauseMemo.words(of: clause, units)
+    let first = Int(place.first)
+    let isSame = kept.withUnsafeBufferPointer { kept in
+      for index in 0..<wordCount
+      where kept[first &+ index] != ClauseMemo.word(index, of: bytes) {
         return false
       }
       return true
     }
-    guard isSame else { return false }
-    let first = Int(place.firstMatch)
-    let count = Int(place.matchCount)
-    kept.withUnsafeBufferPointer { kept in
-      matches.append(addingCapacity: count) { room in
-        room.withUnsafeMutableBufferPointer { found, foundCount in
-          for index in 0..<count {
-            let match = kept[first &+ index]
-            found.initializeElement(
-              at: foundCount &+ index,
-              to: PhraseMatch(
-                set: match.set, firstToken: tokens[Int(match.first)],
-                lastToken: tokens[Int(match.last)]))
-          }
-          foundCount &+= count
-        }
-      }
-    }
-    return true
+    clause.firstMatch = Int32(truncatingIfNeeded: first &+ wordCount)
+    clause.matchCount = Int32(place.matchCount)
+    return isSame
   }
 
-  mutating func keep(
-    _ clause: UnsafeBufferPointer<PhraseUnit>, _ hash: UInt64,
-    _ tokens: UnsafeBufferPointer<UInt32>, _ found: ArraySlice<PhraseMatch>
+  /// Walks over a clause that is not known, and keeps what is found.
+  @inline(never)
+  mutating func walk(
+    _ clause: inout Clause, _ units: UnsafeBufferPointer<PhraseUnit>, _ tables: AutomatonTables
   ) {
-    guard clause.count <= ClauseMemo.longestClause, found.count <= ClauseMemo.longestClause else {
-      return
-    }
-    if units.count + clause.count > places.count * ClauseMemo.unitsPerPlace
-      || kept.count + found.count > places.count * ClauseMemo.matchesPerPlace
-    {
-      placeBits = min(placeBits + 1, UInt64(ClauseMemo.mostPlaceBits))
-      forget()
-    }
-    var place = Place()
-    place.hash = hash
-    place.firstUnit = UInt32(units.count)
-    place.firstMatch = UInt32(kept.count)
-    place.unitCount = UInt16(clause.count)
-    place.matchCount = UInt16(found.count)
-    units.append(contentsOf: clause)
-    for match in found {
-      kept.append(
-        KeptMatch(
-          set: match.set, first: ClauseMemo.index(of: match.firstToken, in: tokens),
-          last: ClauseMemo.index(of: match.lastToken, in: tokens)))
-    }
-    places[self.place(hash)] = place
+    let first = kept.count
+    let (bytes, wordCount) = ClauseMemo.words(of: clause, units)
+    for index in 0..<wordCount { kept.append(ClauseMemo.word(index, of: bytes)) }
+    var walker = PhraseWalker(tables, clause, units, found: kept)
+    kept = []
+    walker.run()
+    kept = walker.found
+    clause.firstMatch = Int32(first + wordCount)
+    clause.matchCount = Int32(kept.count - first - wordCount)
+    guard let unitCount = UInt16(exactly: clause.unitCount),
+      let matchCount = UInt16(exactly: clause.matchCount)
+    else { return }
+    places[place(clause.hash)] = Place(
+      hash: clause.hash, first: UInt32(first), unitCount: unitCount, matchCount: matchCount)
   }
 
-  private static func index(of token: UInt32, in tokens: UnsafeBufferPointer<UInt32>) -> UInt8 {
-    var index = 0
-    while tokens[index] != token { index += 1 }
-    return UInt8(index)
+  @inline(__always)
+  func withKept(_ body: (UnsafeBufferPointer<UInt64>) -> Void) {
+    kept.withUnsafeBufferPointer(body)
   }
 }

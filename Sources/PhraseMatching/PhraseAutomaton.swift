@@ -9,7 +9,6 @@ public struct PhraseAutomaton: Sendable {
   /// Number of counters for tallies.
   public static let counterCount = 16
 
-  private let image: AutomatonImage
   private let tables: AutomatonTables
 
   /// Takes a shipped image if it was made from these phrases, and compiles them otherwise.
@@ -40,18 +39,13 @@ public struct PhraseAutomaton: Sendable {
     self.init(AutomatonBuilder(compiler).image(digest: 0))
   }
 
-  private init(_ image: AutomatonImage) {
-    self.image = image
-    tables = image.tables
-  }
+  private init(_ image: AutomatonImage) { tables = AutomatonTables(image) }
 
   /// The automaton as bytes to ship.
-  public var imageBytes: [UInt8] { Array(image.bytes) }
+  public var imageBytes: [UInt8] { Array(tables.image.bytes) }
 
   /// Finds every phrase in the message and counts its words.
   public func scan(_ message: Message, into scan: inout PhraseScan) {
-    scan.reset(tokenCount: message.tokens.count)
-    message.tokens.withUnsafeBufferPointer { scan.read($0, tables.vocabulary) }
-    scan.walk(image, tables)
+    message.tokens.withUnsafeBufferPointer { scan.fill(from: $0, tables) }
   }
 }

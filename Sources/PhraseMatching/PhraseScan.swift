@@ -1,14 +1,12 @@
 import MessageText
 
-/// A token as phrases see it: the number of its word, its classes, and whether it stops a phrase.
+/// A token as phrases see it: the number of its word and its classes.
 struct PhraseUnit: BitwiseCopyable {
   /// The number in the lower half, classes in the upper.
   let bits: UInt32
 
-  /// Marks a stop; no token class has this bit.
-  static let stopBit: UInt16 = 1 << 15
-  /// Marks a token at which a sentence or line begins.
-  static let startBit: UInt16 = 1 << 14
+  /// Stands behind each clause: no word, and of no token class, so that nothing goes on with it.
+  static var stop: PhraseUnit { PhraseUnit(number: 0, classes: 1 << 15) }
 
   @inline(__always)
   init(number: UInt16, classes: UInt16) { bits = UInt32(classes) << 16 | UInt32(number) }
@@ -19,8 +17,17 @@ struct PhraseUnit: BitwiseCopyable {
   var classes: UInt16 { UInt16(truncatingIfNeeded: bits >> 16) }
   @inline(__always)
   var isStop: Bool { bits & 1 << 31 != 0 }
-  @inline(__always)
-  var isStart: Bool { bits & 1 << 30 != 0 }
+}
+
+/// What stands between stops, which no phrase reaches over.
+struct Clause: BitwiseCopyable {
+  var hash: UInt64 = 0
+  /// Place of its first unit among those of the message.
+  var firstUnit: Int32 = 0
+  var unitCount: Int32 = 0
+  /// Where the memo keeps what was found in it.
+  var firstMatch: Int32 = 0
+  var matchCount: Int32 = 0
 }
 
 /// What a scan found, and the memory it used; kept and lent again for the next message.
@@ -33,93 +40,136 @@ public struct PhraseScan: Sendable {
   /// Words, numbers, addresses and slots in the message.
   public private(set) var wordCount = 0
 
-  /// The tokens that phrases see, and their places among all; the first `unitCount` are in use.
+  /// The tokens that phrases see, and their places among all; a stop behind each clause.
   private var units: [PhraseUnit] = []
   private var tokenIndices: [UInt32] = []
-  private var unitCount = 0
+  /// The first `clauseCount` are in use.
+  private var clauses: [Clause] = []
+  private var clauseCount = 0
   private var memo = ClauseMemo()
 
   public init() {}
 
-  mutating func reset(tokenCount: Int) {
-    matches.removeAll(keepingCapacity: true)
-    if units.count < tokenCount {
-      let room = max(256, tokenCount * 2)
-      units = [PhraseUnit](repeating: PhraseUnit(number: 0, classes: 0), count: room)
+  mutating func fill(from tokens: UnsafeBufferPointer<Token>, _ tables: AutomatonTables) {
+    if units.count < tokens.count + 2 {
+      let room = max(256, tokens.count * 2)
+      units = [PhraseUnit](repeating: .stop, count: room)
       tokenIndices = [UInt32](repeating: 0, count: room)
+      clauses = [Clause](repeating: Clause(), count: room / 2 + 1)
     }
-    wordCount = 0
-    unitCount = 0
     for index in counters.indices { counters[index] = 0 }
+    read(tokens, tables.vocabulary)
+    recallOrWalk(tables)
   }
 
-  mutating func read(_ tokens: UnsafeBufferPointer<Token>, _ reader: VocabularyReader) {
+  /// Reads the tokens clause by clause.
+  private mutating func read(
+    _ tokens: UnsafeBufferPointer<Token>, _ vocabulary: VocabularyReader
+  ) {
     var count = 0
     var words = 0
     units.withUnsafeMutableBufferPointer { units in
       tokenIndices.withUnsafeMutableBufferPointer { indices in
         counters.withUnsafeMutableBufferPointer { counters in
-          var start = PhraseUnit.startBit
-          for index in 0..<tokens.count {
-            let token = tokens[index]
-            if token.kind == .soft { continue }
-            indices[count] = UInt32(truncatingIfNeeded: index)
-            if token.kind == .stop || token.kind == .pause {
-              units[count] = PhraseUnit(number: 0, classes: PhraseUnit.stopBit | start)
-              start = PhraseUnit.startBit
-            } else {
-              let number = token.key == .none ? 0 : reader.number(of: token.key)
-              units[count] = PhraseUnit(number: number, classes: TokenClass.bits(of: token) | start)
-              // An emoji in front does not keep the next word from beginning the sentence.
-              if token.kind != .emoji { start = 0 }
-              words &+= 1
-              var bits = reader.tallyBits[Int(number)]
-              while bits != 0 {
-                counters[bits.trailingZeroBitCount] &+= 1
-                bits &= bits &- 1
+          clauses.withUnsafeMutableBufferPointer { clauses in
+            var next = 0
+            var place = 0
+            while next < tokens.count {
+              var clause = Clause()
+              clause.firstUnit = Int32(truncatingIfNeeded: place)
+              var hash = ClauseMemo.seed
+              while next < tokens.count {
+                let token = tokens[next]
+                next &+= 1
+                let classes: UInt16
+                if token.kind == .word {
+                  classes = TokenClass.bits(ofWord: token.flags)
+                } else {
+                  if token.kind == .soft { continue }
+                  if token.kind == .stop || token.kind == .pause { break }
+                  classes = TokenClass.bits(of: token.kind)
+                }
+                let number = vocabulary.number(of: token.key)
+                let unit = PhraseUnit(number: number, classes: classes)
+                hash = ClauseMemo.hash(hash, unit)
+                units[place] = unit
+                indices[place] = UInt32(truncatingIfNeeded: next &- 1)
+                place &+= 1
+                var bits = vocabulary.tallyBits[Int(number)]
+                while bits != 0 {
+                  counters[bits.trailingZeroBitCount] &+= 1
+                  bits &= bits &- 1
+                }
               }
+              clause.unitCount = Int32(truncatingIfNeeded: place) &- clause.firstUnit
+              if clause.unitCount == 0 { continue }
+              clause.hash = hash
+              clauses[count] = clause
+              count &+= 1
+              words &+= Int(clause.unitCount)
+              units[place] = .stop
+              place &+= 1
             }
-            count &+= 1
           }
         }
       }
     }
-    unitCount = count
+    clauseCount = count
     wordCount = words
   }
 
-  /// Finds the phrases of each clause: what stands between stops, which no phrase reaches over.
-  mutating func walk(_ image: AutomatonImage, _ tables: AutomatonTables) {
-    memo.serve(image)
-    var found: [PhraseMatch] = []
-    swap(&found, &matches)
+  /// Finds the phrases of each clause, then puts them at their places in the message.
+  private mutating func recallOrWalk(_ tables: AutomatonTables) {
+    memo.serve(tables)
+    var matchCount = 0
     units.withUnsafeBufferPointer { units in
-      tokenIndices.withUnsafeBufferPointer { indices in
-        var start = 0
-        while start < unitCount {
-          var hash = ClauseMemo.seed
-          var end = start
-          while end < unitCount, !units[end].isStop {
-            hash = ClauseMemo.hash(hash, units[end])
-            end += 1
-          }
-          if end > start {
-            let clause = UnsafeBufferPointer(rebasing: units[start..<end])
-            let places = UnsafeBufferPointer(rebasing: indices[start..<end])
-            if !memo.recall(clause, hash, places, into: &found) {
-              let first = found.count
-              var walker = PhraseWalker(
-                tables: tables, units: clause, tokenIndices: places, matches: found)
-              found = []
-              walker.run()
-              found = walker.matches
-              memo.keep(clause, hash, places, found[first...])
-            }
-          }
-          start = end + 1
+      clauses.withUnsafeMutableBufferPointer { clauses in
+        for index in 0..<clauseCount {
+          if !memo.recall(&clauses[index], units) { memo.walk(&clauses[index], units, tables) }
+          matchCount &+= Int(clauses[index].matchCount)
         }
       }
     }
-    matches = found
+    matches.removeAll(keepingCapacity: true)
+    matches.append(addingCapacity: matchCount) { room in
+      room.withUnsafeMutableBufferPointer { found, foundCount in
+        clauses.withUnsafeBufferPointer { clauses in
+          tokenIndices.withUnsafeBufferPointer { indices in
+            memo.withKept { kept in
+              var count = 0
+              for clause in clauses[..<clauseCount] {
+                PhraseScan.place(clause, kept, indices, into: found, &count)
+              }
+              foundCount = count
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// Puts a clause's matches where it stands in the message.
+  @inline(__always)
+  private static func place(
+    _ clause: Clause, _ kept: UnsafeBufferPointer<UInt64>, _ indices: UnsafeBufferPointer<UInt32>,
+    into found: UnsafeMutableBufferPointer<PhraseMatch>, _ count: inout Int
+  ) {
+    let firstUnit = Int(clause.firstUnit)
+    let first = indices[firstUnit]
+    let lastPlace = clause.unitCount &- 1
+    let isWhole = indices[firstUnit &+ Int(lastPlace)] &- first == UInt32(bitPattern: lastPlace)
+    let firstMatch = Int(clause.firstMatch)
+    for index in firstMatch..<firstMatch &+ Int(clause.matchCount) {
+      let match = PhraseMatch(bits: kept[index])
+      // Only with soft tokens inside do places differ from tokens by more than where the clause begins.
+      found.initializeElement(
+        at: count,
+        to: isWhole
+          ? match.moved(by: first)
+          : PhraseMatch(
+            set: match.set, firstToken: indices[firstUnit &+ Int(match.firstToken)],
+            lastToken: indices[firstUnit &+ Int(match.lastToken)]))
+      count &+= 1
+    }
   }
 }

@@ -51,16 +51,38 @@ public struct WordTally: Sendable {
 }
 
 /// A phrase was found.
-public struct PhraseMatch: Sendable, Hashable {
-  /// The number of its set.
-  public let set: UInt16
-  /// First and last token of the phrase, as indices into the message's tokens; both belong to it.
-  public let firstToken: UInt32
-  public let lastToken: UInt32
+///
+/// One number, so that a match is moved, compared or put at another place at one stroke: from its highest bit
+/// sixteen for the set, then 24 for each of the tokens.
+public struct PhraseMatch: Sendable, Hashable, BitwiseCopyable {
+  @usableFromInline let bits: UInt64
 
+  @inlinable
   public init(set: UInt16, firstToken: UInt32, lastToken: UInt32) {
-    self.set = set
-    self.firstToken = firstToken
-    self.lastToken = lastToken
+    bits = UInt64(set) &<< 48 | UInt64(firstToken) &<< 24 | UInt64(lastToken)
   }
+
+  /// The number of its set.
+  @inlinable
+  public var set: UInt16 { UInt16(truncatingIfNeeded: bits &>> 48) }
+  /// First and last token of the phrase, as indices into the message's tokens; both belong to it.
+  @inlinable
+  public var firstToken: UInt32 { UInt32(truncatingIfNeeded: bits &>> 24) & 0xFF_FFFF }
+  @inlinable
+  public var lastToken: UInt32 { UInt32(truncatingIfNeeded: bits) & 0xFF_FFFF }
+
+  /// The same phrase so many tokens later.
+  @inline(__always)
+  func moved(by tokenCount: UInt32) -> PhraseMatch {
+    PhraseMatch(bits: bits &+ UInt64(tokenCount) &* (1 &<< 24 | 1))
+  }
+
+  @inline(__always)
+  init(bits: UInt64) { self.bits = bits }
+}
+
+extension PhraseMatch: Comparable {
+  /// By set, then by first token, then by last.
+  @inlinable
+  public static func < (left: PhraseMatch, right: PhraseMatch) -> Bool { left.bits < right.bits }
 }

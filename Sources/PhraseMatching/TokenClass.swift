@@ -38,23 +38,20 @@ public enum TokenClass: UInt8, Sendable, CaseIterable {
     }
   }
 
-  /// One bit for each class that the token belongs to.
+  /// One bit for each class that a word written so belongs to.
   @inline(__always)
-  static func bits(of token: Token) -> UInt16 {
-    if token.kind == .word {
-      let named =
-        token.flags.rawValue & (TokenFlags.capitalised.rawValue | TokenFlags.sentenceStart.rawValue)
-        == TokenFlags.capitalised.rawValue
-      return named ? TokenClass.any.bit | TokenClass.name.bit : TokenClass.any.bit
-    }
-    return bits(ofMark: token)
+  static func bits(ofWord flags: TokenFlags) -> UInt16 {
+    let named =
+      flags.rawValue & (TokenFlags.capitalised.rawValue | TokenFlags.sentenceStart.rawValue)
+      == TokenFlags.capitalised.rawValue
+    return named ? TokenClass.any.bit | TokenClass.name.bit : TokenClass.any.bit
   }
 
-  // Apart, so that words, which nearly all tokens are, meet one test and no table.
+  /// The same for a token that is no word, as few are.
   @inline(never)
-  private static func bits(ofMark token: Token) -> UInt16 {
+  static func bits(of kind: TokenKind) -> UInt16 {
     let any = TokenClass.any.bit
-    switch token.kind {
+    switch kind {
     case .word: return any
     case .number: return any | TokenClass.number.bit | TokenClass.amount.bit
     case .money: return any | TokenClass.money.bit | TokenClass.amount.bit

@@ -72,13 +72,14 @@ struct VocabularyReader {
 
   @inline(__always)
   func number(of key: WordKey) -> UInt16 {
-    let mask = keys.count - 1
+    let mask = keys.count &- 1
     var slot = Vocabulary.slot(key.bits, mask)
     while true {
       let found = keys[slot]
+      // No key at all finds an empty slot, whose number is 0.
       if found == key.bits { return numbers[slot] }
       if found == 0 { return 0 }
-      slot = (slot + 1) & mask
+      slot = (slot &+ 1) & mask
     }
   }
 }

@@ -242,6 +242,6 @@ struct AutomatonBuilder {
     }
     writer.append(filter)
     writer.append(places)
-    writer.append(targets)
+    writer.append(targets.map { edge(to: $0) })
   }
 }

@@ -2,15 +2,15 @@
 /// platforms that Swift builds for have it.
 ///
 ///     offset  bytes
-///     0       8      "TACTAUT1"
+///     0       8      "TACTAUT2"
 ///     8       8      digest of the phrases it was made from
 ///     16      8      per section: offset and count of its entries
 ///     …              the sections, each at a multiple of eight
 ///
 /// Made once and shipped, it spares every start the time of compiling the phrases.
 public struct AutomatonImage: Sendable {
-  static let signature: UInt64 = 0x3154_5541_5443_4154
-  static let sectionCount = 26
+  static let signature: UInt64 = 0x3254_5541_5443_4154
+  static let sectionCount = 25
   static let headerByteCount = 16 + 8 * sectionCount
 
   private let storage: Storage
@@ -66,7 +66,7 @@ public struct AutomatonImage: Sendable {
     return AutomatonRoot(
       starts: section(number), edges: section(number + 1),
       pairs: WordPairTable(filter: section(number + 2), places: section(number + 3)),
-      pairTargets: section(number + 4), classMask: classMask[0], classStarts: section(number + 6),
+      pairEdges: section(number + 4), classMask: classMask[0], classStarts: section(number + 6),
       classEdges: section(number + 7))
   }
 }

@@ -25,10 +25,9 @@ struct AutomatonNode: BitwiseCopyable {
     wordMask & wordBit != 0 || outputCount > 0 || hasFreeSteps || classMask & classes != 0
   }
 
+  /// An unknown word shares its bit with some that are known; it has no edge.
   @inline(__always)
-  static func bit(ofWord word: UInt16) -> UInt64 {
-    word == 0 ? 0 : 1 << UInt64(word & 63)
-  }
+  static func bit(ofWord word: UInt16) -> UInt64 { 1 &<< UInt64(word & 63) }
 }
 
 /// A way out of a root, with what its target needs next beside it: most end at that test.
@@ -93,7 +92,7 @@ struct AutomatonOpening: BitwiseCopyable {
   let tokenLimit: Int32
 }
 
-/// Where the nodes stand that two words lead to from a root.
+/// Where the ways out of a root stand that two words are.
 struct WordPair: BitwiseCopyable {
   /// The first word's number in the upper half, the second's in the lower; 0 for an empty place.
   var key: UInt32 = 0
@@ -117,9 +116,9 @@ struct WordPairTable {
   @inline(__always)
   static func hash(_ key: UInt32) -> UInt32 { (key &* 0x9E37_79B1) >> 8 }
 
-  /// Where the nodes stand that these words lead to, if they begin phrases.
+  /// The ways out that these words are, if they begin phrases.
   @inline(__always)
-  func targets(_ first: UInt16, _ second: UInt16) -> Range<Int>? {
+  func edges(_ first: UInt16, _ second: UInt16) -> Range<Int>? {
     let key = WordPairTable.key(first, second)
     let hash = WordPairTable.hash(key)
     let bit = Int(hash) & (filter.count &* 64 &- 1)
@@ -143,8 +142,8 @@ struct AutomatonRoot {
   let starts: UnsafeBufferPointer<Int32>
   let edges: UnsafeBufferPointer<RootEdge>
   let pairs: WordPairTable
-  /// The nodes that pairs lead to.
-  let pairTargets: UnsafeBufferPointer<Int32>
+  /// The ways out that pairs of words are.
+  let pairEdges: UnsafeBufferPointer<RootEdge>
   /// The classes that begin phrases, and where the edges of each begin.
   let classMask: UInt16
   let classStarts: UnsafeBufferPointer<Int32>
@@ -172,17 +171,16 @@ final class AutomatonTables: @unchecked Sendable {
   /// The sections in the order in which `AutomatonImageWriter` takes them.
   init(_ image: AutomatonImage) {
     self.image = image
-    vocabulary = VocabularyReader(
-      keys: image.section(0), numbers: image.section(1), tallyBits: image.section(2))
-    nodes = image.section(3)
-    edgeWords = image.section(4)
-    edgeTargets = image.section(5)
-    root = image.root(from: 6)
-    startRoot = image.root(from: 14)
-    steps = image.section(22)
-    outputs = image.section(23)
-    openings = image.section(24)
-    openingWords = image.section(25)
+    vocabulary = VocabularyReader(entries: image.section(0), tallies: image.section(1))
+    nodes = image.section(2)
+    edgeWords = image.section(3)
+    edgeTargets = image.section(4)
+    root = image.root(from: 5)
+    startRoot = image.root(from: 13)
+    steps = image.section(21)
+    outputs = image.section(22)
+    openings = image.section(23)
+    openingWords = image.section(24)
   }
 
   /// The first of a node's edges whose word is not before `word`.

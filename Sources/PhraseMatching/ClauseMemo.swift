@@ -42,13 +42,6 @@ struct ClauseMemo: Sendable {
     kept.removeAll(keepingCapacity: kept.count < 2 * places.count * ClauseMemo.wordsPerPlace)
   }
 
-  static let seed: UInt64 = 0x9E37_79B9_7F4A_7C15
-
-  @inline(__always)
-  static func hash(_ hash: UInt64, _ unit: PhraseUnit) -> UInt64 {
-    ((hash &<< 7 | hash &>> 57) ^ UInt64(unit.bits)) &* 0x517C_C1B7_2722_0A95
-  }
-
   @inline(__always)
   private func place(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash &>> (64 &- placeBits)) }
 
@@ -69,34 +62,51 @@ struct ClauseMemo: Sendable {
     return (UnsafeRawBufferPointer(used), wordCount)
   }
 
-  /// Says where the matches of the same clause are kept.
-  ///
-  /// - Returns: Whether the clause was known.
   @inline(__always)
-  func recall(_ clause: inout Clause, _ units: UnsafeBufferPointer<PhraseUnit>) -> Bool {
-    let number = place(clause.hash)
-    let place = places.withUnsafeBufferPointer { $0[number] }
-    guard place.hash == clause.hash, Int32(place.unitCount) == clause.unitCount else {
-      return false
+  private static func hash(_ bytes: UnsafeRawBufferPointer, _ wordCount: Int) -> UInt64 {
+    var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
+    for index in 0..<wordCount {
+      let word = ClauseMemo.word(index, of: bytes)
+      hash = ((hash &<< 7 | hash &>> 57) ^ word) &* 0x517C_C1B7_2722_0A95
     }
+    return hash
+  }
+
+  /// Says where the matches of a clause are kept, after a walk over it unless it was met before.
+  @inline(__always)
+  mutating func find(
+    _ clause: inout Clause, _ units: UnsafeBufferPointer<PhraseUnit>, _ tables: AutomatonTables
+  ) {
     let (bytes, wordCount) = ClauseMemo.words(of: clause, units)
-    let first = Int(place.first)
-    let isSame = kept.withUnsafeBufferPointer { kept in
+    let hash = ClauseMemo.hash(bytes, wordCount)
+    let number = self.place(hash)
+    let place = places.withUnsafeBufferPointer { $0[number] }
+    if place.hash == hash, Int32(place.unitCount) == clause.unitCount,
+      isKept(bytes, wordCount, at: Int(place.first))
+    {
+      clause.firstMatch = Int32(truncatingIfNeeded: Int(place.first) &+ wordCount)
+      clause.matchCount = Int32(place.matchCount)
+    } else {
+      walk(&clause, hash, units, tables)
+    }
+  }
+
+  @inline(__always)
+  private func isKept(_ bytes: UnsafeRawBufferPointer, _ wordCount: Int, at first: Int) -> Bool {
+    kept.withUnsafeBufferPointer { kept in
       for index in 0..<wordCount
       where kept[first &+ index] != ClauseMemo.word(index, of: bytes) {
         return false
       }
       return true
     }
-    clause.firstMatch = Int32(truncatingIfNeeded: first &+ wordCount)
-    clause.matchCount = Int32(place.matchCount)
-    return isSame
   }
 
   /// Walks over a clause that is not known, and keeps what is found.
   @inline(never)
-  mutating func walk(
-    _ clause: inout Clause, _ units: UnsafeBufferPointer<PhraseUnit>, _ tables: AutomatonTables
+  private mutating func walk(
+    _ clause: inout Clause, _ hash: UInt64, _ units: UnsafeBufferPointer<PhraseUnit>,
+    _ tables: AutomatonTables
   ) {
     let first = kept.count
     let (bytes, wordCount) = ClauseMemo.words(of: clause, units)
@@ -110,8 +120,8 @@ struct ClauseMemo: Sendable {
     guard let unitCount = UInt16(exactly: clause.unitCount),
       let matchCount = UInt16(exactly: clause.matchCount)
     else { return }
-    places[place(clause.hash)] = Place(
-      hash: clause.hash, first: UInt32(first), unitCount: unitCount, matchCount: matchCount)
+    places[place(hash)] = Place(
+      hash: hash, first: UInt32(first), unitCount: unitCount, matchCount: matchCount)
   }
 
   @inline(__always)

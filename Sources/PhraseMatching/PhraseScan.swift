@@ -6,10 +6,14 @@ struct PhraseUnit: BitwiseCopyable {
   let bits: UInt32
 
   /// Stands behind each clause: no word, and of no token class, so that nothing goes on with it.
-  static var stop: PhraseUnit { PhraseUnit(number: 0, classes: 1 << 15) }
+  static var stop: PhraseUnit { PhraseUnit(number: 0, PhraseUnit.classes(1 << 15)) }
+
+  /// Classes where a unit has them.
+  @inline(__always)
+  static func classes(_ bits: UInt16) -> UInt32 { UInt32(bits) << 16 }
 
   @inline(__always)
-  init(number: UInt16, classes: UInt16) { bits = UInt32(classes) << 16 | UInt32(number) }
+  init(number: UInt16, _ classes: UInt32) { bits = classes | UInt32(number) }
 
   @inline(__always)
   var number: UInt16 { UInt16(truncatingIfNeeded: bits) }
@@ -21,7 +25,6 @@ struct PhraseUnit: BitwiseCopyable {
 
 /// What stands between stops, which no phrase reaches over.
 struct Clause: BitwiseCopyable {
-  var hash: UInt64 = 0
   /// Place of its first unit among those of the message.
   var firstUnit: Int32 = 0
   var unitCount: Int32 = 0
@@ -46,6 +49,8 @@ public struct PhraseScan: Sendable {
   /// The first `clauseCount` are in use.
   private var clauses: [Clause] = []
   private var clauseCount = 0
+  /// How many words of each of the vocabulary's tallies the message has; zeros between messages.
+  private var tallyCounts: [Int32] = []
   private var memo = ClauseMemo()
 
   public init() {}
@@ -57,8 +62,11 @@ public struct PhraseScan: Sendable {
       tokenIndices = [UInt32](repeating: 0, count: room)
       clauses = [Clause](repeating: Clause(), count: room / 2 + 1)
     }
-    for index in counters.indices { counters[index] = 0 }
+    if tallyCounts.count < tables.vocabulary.tallies.count {
+      tallyCounts = [Int32](repeating: 0, count: tables.vocabulary.tallies.count)
+    }
     read(tokens, tables.vocabulary)
+    count(tables.vocabulary.tallies)
     recallOrWalk(tables)
   }
 
@@ -70,43 +78,38 @@ public struct PhraseScan: Sendable {
     var words = 0
     units.withUnsafeMutableBufferPointer { units in
       tokenIndices.withUnsafeMutableBufferPointer { indices in
-        counters.withUnsafeMutableBufferPointer { counters in
+        tallyCounts.withUnsafeMutableBufferPointer { tallyCounts in
           clauses.withUnsafeMutableBufferPointer { clauses in
             var next = 0
             var place = 0
             while next < tokens.count {
-              var clause = Clause()
-              clause.firstUnit = Int32(truncatingIfNeeded: place)
-              var hash = ClauseMemo.seed
+              let start = place
               while next < tokens.count {
-                let token = tokens[next]
-                next &+= 1
-                let classes: UInt16
-                if token.kind == .word {
-                  classes = TokenClass.bits(ofWord: token.flags)
+                let kind = tokens[next].kind
+                let classes: UInt32
+                if kind == .word {
+                  classes = PhraseUnit.classes(TokenClass.bits(ofWord: tokens[next].flags))
+                } else if kind == .soft {
+                  next &+= 1
+                  continue
+                } else if kind == .stop || kind == .pause {
+                  break
                 } else {
-                  if token.kind == .soft { continue }
-                  if token.kind == .stop || token.kind == .pause { break }
-                  classes = TokenClass.bits(of: token.kind)
+                  classes = PhraseUnit.classes(TokenClass.bits(of: kind))
                 }
-                let number = vocabulary.number(of: token.key)
-                let unit = PhraseUnit(number: number, classes: classes)
-                hash = ClauseMemo.hash(hash, unit)
-                units[place] = unit
-                indices[place] = UInt32(truncatingIfNeeded: next &- 1)
+                let word = vocabulary.word(of: tokens[next].key)
+                tallyCounts[Int(word.tally)] &+= 1
+                units[place] = PhraseUnit(number: word.number, classes)
+                indices[place] = UInt32(truncatingIfNeeded: next)
                 place &+= 1
-                var bits = vocabulary.tallyBits[Int(number)]
-                while bits != 0 {
-                  counters[bits.trailingZeroBitCount] &+= 1
-                  bits &= bits &- 1
-                }
+                next &+= 1
               }
-              clause.unitCount = Int32(truncatingIfNeeded: place) &- clause.firstUnit
-              if clause.unitCount == 0 { continue }
-              clause.hash = hash
-              clauses[count] = clause
+              next &+= 1
+              if place == start { continue }
+              clauses[count].firstUnit = Int32(truncatingIfNeeded: start)
+              clauses[count].unitCount = Int32(truncatingIfNeeded: place &- start)
               count &+= 1
-              words &+= Int(clause.unitCount)
+              words &+= place &- start
               units[place] = .stop
               place &+= 1
             }
@@ -118,6 +121,23 @@ public struct PhraseScan: Sendable {
     wordCount = words
   }
 
+  /// Sums up the tallies by counter, and leaves them empty.
+  private mutating func count(_ tallies: UnsafeBufferPointer<UInt16>) {
+    counters.withUnsafeMutableBufferPointer { counters in
+      tallyCounts.withUnsafeMutableBufferPointer { tallyCounts in
+        for index in counters.indices { counters[index] = 0 }
+        for tally in tallies.indices where tallyCounts[tally] != 0 {
+          var bits = tallies[tally]
+          while bits != 0 {
+            counters[bits.trailingZeroBitCount] &+= tallyCounts[tally]
+            bits &= bits &- 1
+          }
+          tallyCounts[tally] = 0
+        }
+      }
+    }
+  }
+
   /// Finds the phrases of each clause, then puts them at their places in the message.
   private mutating func recallOrWalk(_ tables: AutomatonTables) {
     memo.serve(tables)
@@ -125,7 +145,7 @@ public struct PhraseScan: Sendable {
     units.withUnsafeBufferPointer { units in
       clauses.withUnsafeMutableBufferPointer { clauses in
         for index in 0..<clauseCount {
-          if !memo.recall(&clauses[index], units) { memo.walk(&clauses[index], units, tables) }
+          memo.find(&clauses[index], units, tables)
           matchCount &+= Int(clauses[index].matchCount)
         }
       }

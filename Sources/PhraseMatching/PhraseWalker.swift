@@ -36,9 +36,9 @@ struct PhraseWalker {
     if word != 0 {
       let start = Int(root.starts[Int(word)])
       let end = Int(root.starts[Int(word) &+ 1])
-      if start < end { follow(root.edges, start..<end, from: place) }
-      if let pair = root.pairs.targets(word, units[place &+ 1].number) {
-        for index in pair { walk(root.pairTargets[index], from: place, at: place &+ 2) }
+      if start < end { follow(root.edges, start..<end, from: place, at: place &+ 1) }
+      if let pair = root.pairs.edges(word, units[place &+ 1].number) {
+        follow(root.pairEdges, pair, from: place, at: place &+ 2)
       }
     }
     var bits = units[place].classes & root.classMask
@@ -47,19 +47,19 @@ struct PhraseWalker {
       bits &= bits &- 1
       follow(
         root.classEdges, Int(root.classStarts[number])..<Int(root.classStarts[number &+ 1]),
-        from: place)
+        from: place, at: place &+ 1)
     }
   }
 
-  /// Goes on over those of a root's edges whose targets can go on with the unit after the first.
+  /// Goes on over those of a root's edges whose targets can go on with the unit at `place`.
   @inline(__always)
   private mutating func follow(
-    _ edges: UnsafeBufferPointer<RootEdge>, _ range: Range<Int>, from first: Int
+    _ edges: UnsafeBufferPointer<RootEdge>, _ range: Range<Int>, from first: Int, at place: Int
   ) {
-    let unit = units[first &+ 1]
+    let unit = units[place]
     let bit = AutomatonNode.bit(ofWord: unit.number)
     for index in range where edges[index].leadsOn(wordBit: bit, classes: unit.classes) {
-      walk(edges[index].to, from: first, at: first &+ 1)
+      walk(edges[index].to, from: first, at: place)
     }
   }
 

@@ -58,28 +58,68 @@ struct Vocabulary: Sendable {
   }
 
   func write(to writer: inout AutomatonImageWriter) {
-    writer.append(keys)
-    writer.append(numbers)
-    writer.append(tallyBits)
+    var tallies: [UInt16] = [0]
+    var entries = [VocabularyEntry](repeating: VocabularyEntry(), count: keys.count)
+    for (index, key) in keys.enumerated() where key != 0 {
+      let bits = tallyBits[Int(numbers[index])]
+      let tally = tallies.firstIndex(of: bits) ?? tallies.count
+      if tally == tallies.count { tallies.append(bits) }
+      var slot = Vocabulary.slot(key, mask)
+      while slot < entries.count, entries[slot].key != 0 { slot += 1 }
+      if slot == entries.count { entries.append(VocabularyEntry()) }
+      entries[slot] = VocabularyEntry(
+        key: key, word: KnownWord(number: numbers[index], tally: UInt16(tally)))
+    }
+    entries.append(VocabularyEntry())
+    writer.append(entries)
+    writer.append(tallies)
+  }
+}
+
+/// What is known of a word: its number, and which of the vocabulary's tallies it is counted in.
+struct KnownWord: BitwiseCopyable {
+  var number: UInt16 = 0
+  var tally: UInt16 = 0
+}
+
+/// A place of the vocabulary; without a key it is empty.
+struct VocabularyEntry: BitwiseCopyable {
+  var key: UInt64 = 0
+  var word = KnownWord()
+  private var padding: UInt32 = 0
+
+  init() {}
+
+  init(key: UInt64, word: KnownWord) {
+    self.key = key
+    self.word = word
   }
 }
 
 /// Borrowed view of a vocabulary.
 struct VocabularyReader {
-  let keys: UnsafeBufferPointer<UInt64>
-  let numbers: UnsafeBufferPointer<UInt16>
-  let tallyBits: UnsafeBufferPointer<UInt16>
+  /// Open addressing: a power of two places, then as many as words need that find no room before the end, the
+  /// last one empty, so that no search has to begin anew at the first.
+  private let entries: UnsafeBufferPointer<VocabularyEntry>
+  private let mask: Int
+  /// The counters that each tally raises, one bit each; the first raises none.
+  let tallies: UnsafeBufferPointer<UInt16>
 
+  init(entries: UnsafeBufferPointer<VocabularyEntry>, tallies: UnsafeBufferPointer<UInt16>) {
+    self.entries = entries
+    self.tallies = tallies
+    mask = 1 << (Int.bitWidth - 1 - (entries.count - 1).leadingZeroBitCount) - 1
+  }
+
+  /// - Returns: No number and no tally for an unknown word.
   @inline(__always)
-  func number(of key: WordKey) -> UInt16 {
-    let mask = keys.count &- 1
+  func word(of key: WordKey) -> KnownWord {
     var slot = Vocabulary.slot(key.bits, mask)
     while true {
-      let found = keys[slot]
-      // No key at all finds an empty slot, whose number is 0.
-      if found == key.bits { return numbers[slot] }
-      if found == 0 { return 0 }
-      slot = (slot &+ 1) & mask
+      let found = entries[slot].key
+      // An empty place says that the word is unknown, and so it does to a token without a key.
+      if found == key.bits || found == 0 { return entries[slot].word }
+      slot &+= 1
     }
   }
 }

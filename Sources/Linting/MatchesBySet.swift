@@ -10,7 +10,7 @@ struct MatchesBySet: Sendable {
     var end: Int32 = 0
   }
 
-  /// By set, the sets in the order of their numbers; what stands behind the last set's means nothing.
+  /// Those of a set in a row, the sets in no order; what no place tells of means nothing.
   private var all: [PhraseMatch] = []
   /// By set number.
   private var places: [Place] = []
@@ -56,67 +56,60 @@ struct MatchesBySet: Sendable {
       places = [Place](repeating: Place(), count: sets.upperBound)
       met = [UInt64](repeating: 0, count: sets.upperBound / 64 + 1)
     }
-    if all.count < matches.count {
+    if all.count < 4 * matches.count {
       let none = PhraseMatch(set: 0, firstToken: 0, lastToken: 0)
-      all = [PhraseMatch](repeating: none, count: max(64, matches.count * 2))
+      all = [PhraseMatch](repeating: none, count: max(256, matches.count * 8))
     }
     let firstSet = UInt16(sets.lowerBound)
     matches.withUnsafeBufferPointer { matches in
       places.withUnsafeMutableBufferPointer { places in
         met.withUnsafeMutableBufferPointer { met in
-          MatchesBySet.count(matches, from: firstSet, into: places, met)
-        }
-        all.withUnsafeMutableBufferPointer { all in
-          MatchesBySet.place(matches, from: firstSet, into: all, places)
+          all.withUnsafeMutableBufferPointer { all in
+            for index in met.indices { met[index] = 0 }
+            var end = 0
+            for match in matches where match.set >= firstSet {
+              let set = Int(match.set)
+              let bit: UInt64 = 1 &<< UInt64(set & 63)
+              if met[set &>> 6] & bit == 0 {
+                // Most sets have one match.
+                met[set &>> 6] |= bit
+                all[end] = match
+                let start = Int32(truncatingIfNeeded: end)
+                places[set] = Place(start: start, end: start &+ 1)
+                end &+= 1
+              } else {
+                MatchesBySet.add(match, to: &places[set], all, &end)
+              }
+            }
+          }
         }
       }
     }
   }
 
-  /// Gives each set the place where its matches begin.
+  /// Adds one more match to those of its set, in the order of their first tokens, then of their last.
+  ///
+  /// As many as a power of two fill their room; then all move to the end, where there is room for twice as many.
+  /// So a set takes fewer than four times as many places as it has matches.
   @inline(__always)
-  private static func count(
-    _ matches: UnsafeBufferPointer<PhraseMatch>, from firstSet: UInt16,
-    into places: UnsafeMutableBufferPointer<Place>, _ met: UnsafeMutableBufferPointer<UInt64>
+  private static func add(
+    _ match: PhraseMatch, to place: inout Place, _ all: UnsafeMutableBufferPointer<PhraseMatch>,
+    _ end: inout Int
   ) {
-    for index in met.indices { met[index] = 0 }
-    for match in matches where match.set >= firstSet {
-      let set = Int(match.set)
-      let bit: UInt64 = 1 &<< UInt64(set & 63)
-      let others = met[set >> 6]
-      // The count of another message is overwritten.
-      places[set].end = others & bit == 0 ? 1 : places[set].end &+ 1
-      met[set >> 6] = others | bit
+    var start = Int(place.start)
+    let count = Int(place.end) &- start
+    if count & (count &- 1) == 0 {
+      for index in 0..<count { all[end &+ index] = all[start &+ index] }
+      start = end
+      end &+= 2 &* count
     }
-    var sum: Int32 = 0
-    for index in met.indices {
-      var bits = met[index]
-      while bits != 0 {
-        let set = index &* 64 &+ bits.trailingZeroBitCount
-        let count = places[set].end
-        places[set] = Place(start: sum, end: sum)
-        sum &+= count
-        bits &= bits &- 1
-      }
+    var index = start &+ count
+    place = Place(
+      start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: index &+ 1))
+    while index > start, match < all[index &- 1] {
+      all[index] = all[index &- 1]
+      index &-= 1
     }
-  }
-
-  /// Puts each match among those of its set, in the order of their first tokens, then of their last.
-  @inline(__always)
-  private static func place(
-    _ matches: UnsafeBufferPointer<PhraseMatch>, from firstSet: UInt16,
-    into all: UnsafeMutableBufferPointer<PhraseMatch>, _ places: UnsafeMutableBufferPointer<Place>
-  ) {
-    for match in matches where match.set >= firstSet {
-      let set = Int(match.set)
-      let start = Int(places[set].start)
-      var index = Int(places[set].end)
-      places[set].end &+= 1
-      while index > start, match < all[index &- 1] {
-        all[index] = all[index &- 1]
-        index &-= 1
-      }
-      all[index] = match
-    }
+    all[index] = match
   }
 }

@@ -179,17 +179,24 @@ public struct PhraseScan: Sendable {
     let lastPlace = clause.unitCount &- 1
     let isWhole = indices[firstUnit &+ Int(lastPlace)] &- first == UInt32(bitPattern: lastPlace)
     let firstMatch = Int(clause.firstMatch)
-    for index in firstMatch..<firstMatch &+ Int(clause.matchCount) {
-      let match = PhraseMatch(bits: kept[index])
-      // Only with soft tokens inside do places differ from tokens by more than where the clause begins.
-      found.initializeElement(
-        at: count,
-        to: isWhole
-          ? match.moved(by: first)
-          : PhraseMatch(
+    let matchCount = Int(clause.matchCount)
+    if isWhole {
+      let shift = PhraseMatch.shift(first)
+      for index in 0..<matchCount {
+        let match = PhraseMatch(bits: kept[firstMatch &+ index] &+ shift)
+        found.initializeElement(at: count &+ index, to: match)
+      }
+    } else {
+      // With soft tokens inside, places differ from tokens by more than where the clause begins.
+      for index in 0..<matchCount {
+        let match = PhraseMatch(bits: kept[firstMatch &+ index])
+        found.initializeElement(
+          at: count &+ index,
+          to: PhraseMatch(
             set: match.set, firstToken: indices[firstUnit &+ Int(match.firstToken)],
             lastToken: indices[firstUnit &+ Int(match.lastToken)]))
-      count &+= 1
+      }
     }
+    count &+= matchCount
   }
 }

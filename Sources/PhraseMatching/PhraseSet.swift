@@ -71,11 +71,9 @@ public struct PhraseMatch: Sendable, Hashable, BitwiseCopyable {
   @inlinable
   public var lastToken: UInt32 { UInt32(truncatingIfNeeded: bits) & 0xFF_FFFF }
 
-  /// The same phrase so many tokens later.
+  /// What is added to the bits of a match so that it stands so many tokens later.
   @inline(__always)
-  func moved(by tokenCount: UInt32) -> PhraseMatch {
-    PhraseMatch(bits: bits &+ UInt64(tokenCount) &* (1 &<< 24 | 1))
-  }
+  static func shift(_ tokenCount: UInt32) -> UInt64 { UInt64(tokenCount) &* (1 &<< 24 | 1) }
 
   @inline(__always)
   init(bits: UInt64) { self.bits = bits }

@@ -121,7 +121,7 @@ public struct WordKey: Sendable, Hashable {
       bits = first
       return
     }
-    var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
+    var hash = WordKey.seed
     while index < bytes.count {
       var block: UInt64 = 0
       var shift: UInt64 = 0
@@ -135,6 +135,9 @@ public struct WordKey: Sendable, Hashable {
     }
     bits = WordKey.sealed(hash, byteCount: bytes.count)
   }
+
+  /// What the hash of a long word begins with.
+  static var seed: UInt64 { 0x9E37_79B9_7F4A_7C15 }
 
   @inline(__always)
   static func mixed(_ hash: UInt64, _ block: UInt64) -> UInt64 {

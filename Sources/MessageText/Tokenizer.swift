@@ -209,23 +209,24 @@ struct Tokenizer {
     var count = tokenCount
     var flags = openingFlags()
     while true {
+      if flags.isEmpty { readSmallWords(from: &start, into: &count) }
       let block = eightBytes(at: start)
-      var length = Tokenizer.letterCount(block)
-      if length == 8 { length &+= Tokenizer.letterCount(eightBytes(at: start &+ 8)) }
+      let marks = Tokenizer.marks(in: block)
+      var length = Tokenizer.letterCount(before: marks)
+      var key = WordKey(bits: Tokenizer.letters(of: block, before: marks))
+      if length == 8 {
+        let next = eightBytes(at: start &+ 8)
+        let marks = Tokenizer.marks(in: next)
+        length &+= Tokenizer.letterCount(before: marks)
+        key = Tokenizer.longKey(block, Tokenizer.letters(of: next, before: marks), length)
+      }
       guard length > 0, length < 16 else { break }
       let stop = start &+ length
       let isBeforeBlank = folded[stop] == 0x20
       guard isBeforeBlank || wordEnds(at: stop) else { break }
-      let key =
-        length <= 8
-        ? WordKey(bits: Tokenizer.first(length, of: block)) : plainKey(from: start, to: stop)
       flags.formUnion(caseFlags(from: start, to: stop))
       countWord(count, key, flags, byteCount: length)
-      tokens.initializeElement(
-        at: count,
-        to: Token(
-          start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: stop), key: key,
-          sentence: sentenceNumber, kind: .word, flags: flags))
+      putWord(at: count, from: start, to: stop, key, flags)
       count &+= 1
       flags = []
       start = stop
@@ -242,6 +243,51 @@ struct Tokenizer {
     tokenCount = count
     lineStart = false
     if byteClass(start) == ByteClass.space { marks.insert(0x20) }
+  }
+
+  /// Words of up to seven small ASCII letters, each with a blank behind it: the commonest form, about which nothing
+  /// else has to be asked. Being small ASCII letters, they are read from the original; folding left them as they are.
+  @inline(__always)
+  private mutating func readSmallWords(from start: inout Int, into count: inout Int) {
+    let base = UnsafeRawPointer(original.baseAddress.unsafelyUnwrapped)
+    let lastBlock = end &- 8
+    var next = start
+    var index = count
+    var last = lastWord
+    let sentence = sentenceNumber
+    let tokens = tokens
+    while next <= lastBlock {
+      let block = UInt64(
+        littleEndian: base.loadUnaligned(fromByteOffset: next, as: UInt64.self))
+      let marks = Tokenizer.marks(in: block)
+      guard marks != 0 else { break }
+      let key = Tokenizer.letters(of: block, before: marks)
+      let stop = next &+ Tokenizer.letterCount(before: marks)
+      guard key != 0, original[stop] == 0x20 else { break }
+      if key == last.bits { counts.doubledWords &+= 1 }
+      last = WordKey(bits: key)
+      tokens.initializeElement(
+        at: index,
+        to: Token(
+          start: UInt32(truncatingIfNeeded: next), end: UInt32(truncatingIfNeeded: stop),
+          key: last, sentence: sentence, kind: .word, flags: []))
+      index &+= 1
+      next = stop &+ 1
+    }
+    start = next
+    count = index
+    lastWord = last
+  }
+
+  @inline(__always)
+  private func putWord(
+    at index: Int, from start: Int, to stop: Int, _ key: WordKey, _ flags: TokenFlags
+  ) {
+    tokens.initializeElement(
+      at: index,
+      to: Token(
+        start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: stop), key: key,
+        sentence: sentenceNumber, kind: .word, flags: flags))
   }
 
   /// Whether a word ends for certain before the byte at `stop`: no address and no part of a word goes on after
@@ -265,15 +311,30 @@ struct Tokenizer {
     return UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
-  /// How many of eight bytes are `a` to `z` before the first that is not.
+  /// The high bit of the first of eight bytes that is not `a` to `z`, and whatever bits above it; 0 when all are.
   @inline(__always)
-  private static func letterCount(_ block: UInt64) -> Int {
-    let high: UInt64 = 0x8080_8080_8080_8080
-    let low = block & ~high
-    // A byte's high bit tells that it is at least `a`, and that it is beyond `z`.
-    let fromA = low &+ 0x1F1F_1F1F_1F1F_1F1F
-    let beyondZ = low &+ 0x0505_0505_0505_0505
-    return ((fromA & ~beyondZ & ~block & high) ^ high).trailingZeroBitCount >> 3
+  private static func marks(in block: UInt64) -> UInt64 {
+    // A byte below `a` borrows from its high bit, one beyond `z` carries into it; what that does to the bytes
+    // above it does not matter.
+    ((block &- 0x6161_6161_6161_6161) | (block &+ 0x0505_0505_0505_0505)) & 0x8080_8080_8080_8080
+  }
+
+  /// How many of eight bytes stand before the first mark.
+  @inline(__always)
+  private static func letterCount(before marks: UInt64) -> Int { marks.trailingZeroBitCount >> 3 }
+
+  /// The bytes before the first mark; seven when there is none.
+  @inline(__always)
+  private static func letters(of block: UInt64, before marks: UInt64) -> UInt64 {
+    block & ((marks ^ (marks &- 1)) >> 8)
+  }
+
+  /// The key of eight letters and of those after them, 0 to 7.
+  @inline(__always)
+  private static func longKey(_ first: UInt64, _ rest: UInt64, _ byteCount: Int) -> WordKey {
+    if byteCount == 8 { return WordKey(bits: first) }
+    let hash = WordKey.mixed(WordKey.mixed(WordKey.seed, first), rest)
+    return WordKey(bits: WordKey.sealed(hash, byteCount: byteCount))
   }
 
   /// The lowest `count` bytes, 1 to 8.
@@ -288,7 +349,7 @@ struct Tokenizer {
     var stop = start
     var count = 8
     while count == 8 {
-      count = Tokenizer.letterCount(eightBytes(at: stop))
+      count = Tokenizer.letterCount(before: Tokenizer.marks(in: eightBytes(at: stop)))
       stop &+= count
     }
     while byteClass(stop) == ByteClass.letter { stop += 1 }
@@ -360,7 +421,7 @@ struct Tokenizer {
   private func plainKey(from start: Int, to stop: Int) -> WordKey {
     let count = min(stop - start, Tokenizer.wordByteLimit)
     if count <= 8 { return WordKey(bits: Tokenizer.first(count, of: eightBytes(at: start))) }
-    var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
+    var hash = WordKey.seed
     var offset = 0
     while offset < count {
       var block = eightBytes(at: start + offset)
@@ -393,14 +454,15 @@ struct Tokenizer {
   private mutating func caseFlags(from start: Int, to stop: Int) -> TokenFlags {
     let first = original[start]
     if first >= 0x61, first <= 0x7A { return [] }
-    if first >= 0x41, first <= 0x5A, stop - start > 1, original[start + 1] >= 0x61,
-      original[start + 1] <= 0x7A
-    {
-      return .capitalised
+    if first >= 0x41, first <= 0x5A {
+      if stop &- start == 1 { return .capitalised }
+      let second = original[start &+ 1]
+      if second >= 0x61, second <= 0x7A { return .capitalised }
     }
     return slowCaseFlags(from: start, to: stop)
   }
 
+  @inline(never)
   private mutating func slowCaseFlags(from start: Int, to stop: Int) -> TokenFlags {
     guard isUpper(start) else { return [] }
     var letterCount = 0

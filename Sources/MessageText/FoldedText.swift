@@ -123,33 +123,62 @@ private struct Folding {
 
   mutating func run() {
     while index < source.count {
-      while index + 16 <= source.count, foldSixteen() { index += 16 }
+      foldPlainBlocks()
       let blockEnd = min(index + 8, source.count)
       while index < blockEnd { foldOne() }
     }
   }
 
-  /// Folds sixteen plain ASCII bytes at once; false when one of them needs a closer look: a byte of 0x7F or more,
-  /// a control character but for a line feed, or an ampersand.
+  private typealias Block = SIMD16<UInt8>
+
+  /// Folds plain ASCII bytes from `index` on, thirty-two and sixteen at once. When fewer are left, the last block begins
+  /// among those folded already, which does them no harm.
   @inline(__always)
-  private mutating func foldSixteen() -> Bool {
-    guard let from = source.baseAddress, let to = target.baseAddress else { return false }
-    typealias Block = SIMD16<UInt8>
-    let block = UnsafeRawPointer(from + index).loadUnaligned(as: Block.self)
-    // 0x20…0x7E without the ampersand, or a line feed.
-    let plain =
-      (block &- Block(repeating: 0x20) .< Block(repeating: 0x5F)
-        .& (block .!= Block(repeating: 0x26))) .| (block .== Block(repeating: 0x0A))
-    // As two numbers, which are compared in a few instructions; `all` of a mask is a call.
-    let marks = unsafeBitCast(
-      Block.zero.replacing(with: .max, where: plain), to: SIMD2<UInt64>.self)
-    guard marks[0] & marks[1] == .max else { return false }
-    let capitals = block &- Block(repeating: 0x41) .< Block(repeating: 26)
-    let folded = block.replacing(with: block | Block(repeating: 0x20), where: capitals)
-    UnsafeMutableRawPointer(to + index).storeBytes(of: folded, as: Block.self)
+  private mutating func foldPlainBlocks() {
+    guard let from = source.baseAddress, let to = target.baseAddress else { return }
+    var next = index
+    while next &+ 32 <= source.count {
+      let first = UnsafeRawPointer(from + next).loadUnaligned(as: Block.self)
+      let second = UnsafeRawPointer(from + next + 16).loadUnaligned(as: Block.self)
+      guard Folding.isAll(Folding.plain(first) .& Folding.plain(second)) else { break }
+      UnsafeMutableRawPointer(to + next).storeBytes(of: Folding.small(first), as: Block.self)
+      UnsafeMutableRawPointer(to + next + 16).storeBytes(of: Folding.small(second), as: Block.self)
+      next &+= 32
+    }
+    while next < source.count {
+      let start = min(next, source.count &- 16)
+      guard start >= index else { break }
+      let block = UnsafeRawPointer(from + start).loadUnaligned(as: Block.self)
+      guard Folding.isAll(Folding.plain(block)) else { break }
+      UnsafeMutableRawPointer(to + start).storeBytes(of: Folding.small(block), as: Block.self)
+      next = start &+ 16
+    }
+    guard next > index else { return }
+    index = next
     afterEmoji = false
     halfFlag = false
-    return true
+  }
+
+  /// Which bytes need no closer look: 0x20…0x7E without the ampersand, or a line feed.
+  @inline(__always)
+  private static func plain(_ block: Block) -> SIMDMask<Block.MaskStorage> {
+    (block &- Block(repeating: 0x20) .< Block(repeating: 0x5F)
+      .& (block .!= Block(repeating: 0x26))) .| (block .== Block(repeating: 0x0A))
+  }
+
+  /// As two numbers, which are compared in a few instructions; `all` of a mask is a call.
+  @inline(__always)
+  private static func isAll(_ mask: SIMDMask<Block.MaskStorage>) -> Bool {
+    let marks = unsafeBitCast(
+      Block.zero.replacing(with: .max, where: mask), to: SIMD2<UInt64>.self)
+    return marks[0] & marks[1] == .max
+  }
+
+  /// Sixteen ASCII bytes with their capitals made small.
+  @inline(__always)
+  private static func small(_ block: Block) -> Block {
+    let capitals = block &- Block(repeating: 0x41) .< Block(repeating: 26)
+    return block.replacing(with: block | Block(repeating: 0x20), where: capitals)
   }
 
   @inline(__always)

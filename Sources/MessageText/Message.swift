@@ -17,7 +17,7 @@ public struct Sentence: Sendable, Hashable {
 /// `byteLimit` bytes are tokenized; `isTruncated` says when there were more.
 public struct Message: Sendable {
   /// Bytes that are read into tokens: 1 MiB, over three thousand times the longest invitation note.
-  /// At 28 bytes a token this bounds the memory of a message to about 32 MiB.
+  /// At 28 bytes a token and 48 a sentence of two bytes this bounds the memory of a message to about 54 MiB.
   public static let byteLimit = 1 << 20
 
   /// Tokens beyond one for each byte: a stop may close the text.
@@ -31,7 +31,6 @@ public struct Message: Sendable {
   public private(set) var counts = TokenCounts()
   /// The indices of capitalised words of two letters or more inside sentences and lines.
   package private(set) var nameTokens: [UInt32] = []
-  private var quotationMarks: [UInt32] = []
   /// The ASCII marks that occur outside words and addresses, and whether blanks follow each other.
   public private(set) var marks = MarkSet()
   /// Half-open ranges of token indices between quotation marks: what somebody else said.
@@ -68,8 +67,8 @@ public struct Message: Sendable {
     }
     tokens.removeAll(keepingCapacity: true)
     nameTokens.removeAll(keepingCapacity: true)
-    if !quotationMarks.isEmpty { quotationMarks.removeAll(keepingCapacity: true) }
     sentences.removeAll(keepingCapacity: true)
+    var quotationMarkCount = 0
     bytes.withUnsafeBufferPointer { all in
       let original = UnsafeBufferPointer(rebasing: all[0..<readable])
       folded.read(original)
@@ -78,21 +77,23 @@ public struct Message: Sendable {
           let room = readable + Message.tokenReserve
           tokens.append(addingCapacity: room) { tokens in
             nameTokens.append(addingCapacity: room) { names in
-              tokens.withUnsafeMutableBufferPointer { tokens, tokenCount in
-                names.withUnsafeMutableBufferPointer { names, nameCount in
-                  var tokenizer = Tokenizer(
-                    original: original, folded: folded, classes: classes, tokens: tokens,
-                    names: names, sentences: sentences, quotationMarks: quotationMarks)
-                  // The arrays move into the tokenizer and back, so that they grow without a copy.
-                  sentences = []
-                  quotationMarks = []
-                  tokenizer.run()
-                  tokenCount = tokenizer.tokenCount
-                  nameCount = tokenizer.nameCount
-                  counts = tokenizer.counts
-                  sentences = tokenizer.sentences
-                  quotationMarks = tokenizer.quotationMarks
-                  marks = tokenizer.marks
+              sentences.append(addingCapacity: Tokenizer.sentenceLimit(byteCount: readable)) {
+                sentences in
+                tokens.withUnsafeMutableBufferPointer { tokens, tokenCount in
+                  names.withUnsafeMutableBufferPointer { names, nameCount in
+                    sentences.withUnsafeMutableBufferPointer { sentences, sentenceCount in
+                      var tokenizer = Tokenizer(
+                        original: original, folded: folded, classes: classes, tokens: tokens,
+                        names: names, sentences: sentences)
+                      tokenizer.run()
+                      tokenCount = tokenizer.tokenCount
+                      nameCount = tokenizer.nameCount
+                      sentenceCount = tokenizer.sentenceCount
+                      counts = tokenizer.counts
+                      quotationMarkCount = tokenizer.quotationMarkCount
+                      marks = tokenizer.marks
+                    }
+                  }
                 }
               }
             }
@@ -100,12 +101,13 @@ public struct Message: Sendable {
         }
       }
     }
-    quotations =
-      quotationMarks.count < 2
-      ? []
-      : folded.bytes.withUnsafeBufferPointer {
-        Quotations.ranges(between: quotationMarks, in: tokens, sentences, $0)
+    if quotationMarkCount > 1 {
+      quotations = folded.bytes.withUnsafeBufferPointer {
+        Quotations.ranges(in: tokens, sentences, $0)
       }
+    } else if !quotations.isEmpty {
+      quotations = []
+    }
   }
 
   /// The original bytes of a token.

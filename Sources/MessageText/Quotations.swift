@@ -15,19 +15,17 @@ enum Quotations {
 
   static func isMark(_ folded: UInt8) -> Bool { folded == double || folded == single }
 
-  /// - Parameter marks: The indices of all quotation marks.
   /// - Returns: Half-open ranges of token indices between quotation marks, in the order of the text.
   static func ranges(
-    between marks: [UInt32], in tokens: [Token], _ sentences: [Sentence],
-    _ folded: UnsafeBufferPointer<UInt8>
+    in tokens: [Token], _ sentences: [Sentence], _ folded: UnsafeBufferPointer<UInt8>
   ) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var quotedCount = 0
     var opened: (index: Int, mark: UInt8)?
-    for place in marks {
-      let index = Int(place)
+    for index in tokens.indices where tokens[index].kind == .soft {
       let token = tokens[index]
       let mark = folded[Int(token.start)]
+      guard token.end > token.start, isMark(mark) else { continue }
       let isBehind = index > 0 && tokens[index - 1].end == token.start && tokens[index - 1].isSpoken
       if let start = opened, start.mark == mark, isBehind || mark == double {
         let isNear =

@@ -11,15 +11,15 @@ struct Tokenizer {
   /// As much room as for tokens; the first `nameCount` are indices of names inside sentences and lines.
   let names: UnsafeMutableBufferPointer<UInt32>
   private(set) var nameCount = 0
-  /// The indices of quotation marks.
-  private(set) var quotationMarks: [UInt32]
+  private(set) var quotationMarkCount = 0
   private var lastWord = WordKey.none
-  var sentences: [Sentence]
+  /// Room for as many as there can be; the first `sentenceCount` are read.
+  let sentences: UnsafeMutableBufferPointer<Sentence>
+  private(set) var sentenceCount = 0
   var marks = MarkSet()
   var index = 0
   /// First token of the sentence being read.
   private var sentenceFirstToken = 0
-  private var sentenceNumber: UInt32 = 0
   /// Words so far, and those before the sentence being read.
   private var wordCount = 0
   private var wordCountBefore = 0
@@ -34,17 +34,22 @@ struct Tokenizer {
   init(
     original: UnsafeBufferPointer<UInt8>, folded: UnsafeBufferPointer<UInt8>,
     classes: UnsafeBufferPointer<UInt8>, tokens: UnsafeMutableBufferPointer<Token>,
-    names: UnsafeMutableBufferPointer<UInt32>, sentences: [Sentence], quotationMarks: [UInt32]
+    names: UnsafeMutableBufferPointer<UInt32>, sentences: UnsafeMutableBufferPointer<Sentence>
   ) {
     self.original = original
     self.folded = folded
     self.classes = classes
     self.tokens = tokens
     self.names = names
-    self.quotationMarks = quotationMarks
     self.sentences = sentences
     end = original.count
   }
+
+  /// Sentences in a text of `byteCount` bytes, at most: each but the last ends with a mark or an empty line, and
+  /// marks side by side end only one.
+  static func sentenceLimit(byteCount: Int) -> Int { byteCount / 2 + 2 }
+
+  private var sentenceNumber: UInt32 { UInt32(truncatingIfNeeded: sentenceCount) }
 
   @inline(__always)
   private func byteClass(_ offset: Int) -> UInt8 { classes[Int(folded[offset])] }
@@ -108,7 +113,7 @@ struct Tokenizer {
     case .pause: if folded[start] == UInt8(ascii: ":") { counts.colons += 1 }
     case .soft:
       if stop > start, Quotations.isMark(folded[start]) {
-        quotationMarks.append(UInt32(truncatingIfNeeded: tokenCount))
+        quotationMarkCount &+= 1
       }
     }
     tokens.initializeElement(
@@ -160,16 +165,18 @@ struct Tokenizer {
 
   private mutating func closeSentence() {
     guard tokenCount > sentenceFirstToken else { return }
-    let first = tokens[sentenceFirstToken]
-    let last = tokens[tokenCount - 1]
-    sentences.append(
-      Sentence(
+    precondition(sentenceCount < sentences.count, "each sentence but the last has two bytes")
+    let start = Int(tokens[sentenceFirstToken].start)
+    let stop = Int(tokens[tokenCount &- 1].end)
+    sentences.initializeElement(
+      at: sentenceCount,
+      to: Sentence(
         firstToken: sentenceFirstToken, endToken: tokenCount,
-        span: Int(first.start)..<Int(last.end), paragraph: paragraph,
-        wordCount: wordCount - wordCountBefore))
+        span: Range(uncheckedBounds: (start, stop)), paragraph: paragraph,
+        wordCount: wordCount &- wordCountBefore))
+    sentenceCount &+= 1
     wordCountBefore = wordCount
     sentenceFirstToken = tokenCount
-    sentenceNumber &+= 1
   }
 
   /// A comma or another mark; the one after a greeting ends a sentence: `Hi Ana, …`.
@@ -178,7 +185,7 @@ struct Tokenizer {
     let byte = folded[index]
     marks.insert(byte)
     let endsGreeting =
-      sentences.isEmpty && (byte == UInt8(ascii: ",") || byte == UInt8(ascii: "-"))
+      sentenceCount == 0 && (byte == UInt8(ascii: ",") || byte == UInt8(ascii: "-"))
       && isGreeting()
     append(endsGreeting ? .stop : .soft, to: stop)
     if endsGreeting { closeSentence() }
@@ -729,7 +736,7 @@ struct Tokenizer {
         append(.stop, from: start, to: start, flags: .lineEnd)
         closeSentence()
       }
-      if !sentences.isEmpty, lineEndCount > 1 { paragraph += 1 }
+      if sentenceCount > 0, lineEndCount > 1 { paragraph += 1 }
     } else if hadTokens {
       if endsSentence(lineFrom: start, nextAt: stop) {
         append(.stop, from: start, to: start, flags: .lineEnd)

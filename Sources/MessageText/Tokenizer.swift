@@ -59,8 +59,8 @@ struct Tokenizer {
       switch byteClass(index) {
       case ByteClass.letter: readWords()
       case ByteClass.space, ByteClass.filler:
-        index += 1
-        if byteClass(index) == ByteClass.space { marks.insert(0x20) }
+        index &+= 1
+        if folded[index] == 0x20 { marks.insert(0x20) }
       case ByteClass.digit: readNumber(from: index)
       case ByteClass.newline: readLineEnd()
       case ByteClass.stop: readStop()
@@ -116,12 +116,28 @@ struct Tokenizer {
         quotationMarkCount &+= 1
       }
     }
+    put(kind, from: start, to: stop, key, flags)
+  }
+
+  /// Adds a token about which nothing is counted; `flags` are all it has.
+  @inline(__always)
+  private mutating func put(
+    _ kind: TokenKind, from start: Int, to stop: Int, _ key: WordKey, _ flags: TokenFlags
+  ) {
     tokens.initializeElement(
       at: tokenCount,
       to: Token(
         start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: stop), key: key,
         sentence: sentenceNumber, kind: kind, flags: flags))
-    tokenCount += 1
+    tokenCount &+= 1
+  }
+
+  /// Reads the blank behind a mark along with it.
+  @inline(__always)
+  private mutating func skipBlank() {
+    guard folded[index] == 0x20 else { return }
+    index &+= 1
+    if folded[index] == 0x20 { marks.insert(0x20) }
   }
 
   @inline(__always)
@@ -181,14 +197,19 @@ struct Tokenizer {
 
   /// A comma or another mark; the one after a greeting ends a sentence: `Hi Ana, …`.
   private mutating func readMark() {
-    let stop = characterEnd(index)
-    let byte = folded[index]
+    let start = index
+    let byte = folded[start]
     marks.insert(byte)
     let endsGreeting =
       sentenceCount == 0 && (byte == UInt8(ascii: ",") || byte == UInt8(ascii: "-"))
       && isGreeting()
-    append(endsGreeting ? .stop : .soft, to: stop)
+    let stop = characterEnd(start)
+    if !endsGreeting, Quotations.isMark(byte) { quotationMarkCount &+= 1 }
+    put(endsGreeting ? .stop : .soft, from: start, to: stop, .none, openingFlags())
+    lineStart = false
+    index = stop
     if endsGreeting { closeSentence() }
+    skipBlank()
   }
 
   /// Words of a greeting, the name included, at most.
@@ -249,7 +270,7 @@ struct Tokenizer {
     wordCount &+= count &- tokenCount
     tokenCount = count
     lineStart = false
-    if byteClass(start) == ByteClass.space { marks.insert(0x20) }
+    if folded[start] == 0x20 { marks.insert(0x20) }
   }
 
   /// Words of up to seven small ASCII letters, each with a blank behind it: the commonest form, about which nothing
@@ -297,15 +318,14 @@ struct Tokenizer {
         sentence: sentenceNumber, kind: .word, flags: flags))
   }
 
-  /// Whether a word ends for certain before the byte at `stop`: no address and no part of a word goes on after
-  /// a mark and a blank.
+  /// Whether a word ends for certain before the byte at `stop`: before white space, and before a mark that is not
+  /// part of an address.
   @inline(__always)
   private func wordEnds(at stop: Int) -> Bool {
     switch byteClass(stop) {
     case ByteClass.space, ByteClass.newline: return true
     case ByteClass.punctuation, ByteClass.stop, ByteClass.pause:
-      let after = byteClass(stop &+ 1)
-      return after == ByteClass.space || after == ByteClass.newline
+      return folded[stop &+ 1] == 0x20 || !mayBeAddress(folded[stop], at: stop)
     default: return false
     }
   }
@@ -441,6 +461,16 @@ struct Tokenizer {
 
   /// The key of the letters and digits in a stretch that also holds fillers, apostrophes or blanks.
   private mutating func compactKey(from start: Int, to stop: Int) -> WordKey {
+    let count = stop &- start
+    if count <= 0 { return .none }
+    let block = eightBytes(at: start)
+    if count <= 8, Tokenizer.letterCount(before: Tokenizer.marks(in: block)) >= count {
+      return WordKey(bits: Tokenizer.first(count, of: block))
+    }
+    return slowCompactKey(from: start, to: stop)
+  }
+
+  private mutating func slowCompactKey(from start: Int, to stop: Int) -> WordKey {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Tokenizer.wordByteLimit) { letters in
       var count = 0
       var offset = start
@@ -549,6 +579,7 @@ struct Tokenizer {
     let hasCurrency = byteClass(start) == ByteClass.currency
     var stop = hasCurrency ? characterEnd(start) : start
     var colonCount = 0
+    var hasSeparator = false
     while stop < end {
       let kind = byteClass(stop)
       if kind == ByteClass.digit {
@@ -559,6 +590,7 @@ struct Tokenizer {
       let separates =
         byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":")
       guard separates, stop + 1 < end, byteClass(stop + 1) == ByteClass.digit else { break }
+      hasSeparator = true
       if byte == UInt8(ascii: ":") { colonCount += 1 }
       stop += 1
     }
@@ -568,7 +600,8 @@ struct Tokenizer {
     }
     while stop > digitEnd, folded[stop - 1] == FoldedText.ignorable { stop -= 1 }
     let unit = compactKey(from: digitEnd, to: stop)
-    let key = compactKey(from: start, to: stop)
+    let isPlain = stop == digitEnd && !hasSeparator && !hasCurrency
+    let key = isPlain ? plainKey(from: start, to: stop) : compactKey(from: start, to: stop)
     var kind = TokenKind.number
     var blank = stop
     if blank < end, folded[blank] == 0x20 { blank += 1 }
@@ -650,7 +683,36 @@ struct Tokenizer {
 
   // MARK: Stops and line ends
 
+  /// Most stops are one mark with a blank behind it.
   private mutating func readStop() {
+    let start = index
+    let byte = folded[start]
+    let stop = start &+ 1
+    guard folded[stop] == 0x20 || folded[stop] == 0x0A else {
+      readStops()
+      return
+    }
+    var flags = openingFlags()
+    lineStart = false
+    index = stop
+    if byte == UInt8(ascii: ".") {
+      if isAbbreviation(before: start) {
+        put(.soft, from: start, to: stop, .none, flags)
+        return
+      }
+    } else if byte == UInt8(ascii: "?") {
+      counts.questions &+= 1
+    } else {
+      counts.exclamations &+= 1
+      flags.insert(.exclaimed)
+    }
+    put(.stop, from: start, to: stop, .none, flags)
+    closeSentence()
+    skipBlank()
+  }
+
+  /// A run of stops, or one before something other than a blank.
+  private mutating func readStops() {
     let start = index
     var stop = index
     var dotsOnly = true
@@ -704,47 +766,37 @@ struct Tokenizer {
   /// Whether the word before the full stop at `offset` is an abbreviation or an initial.
   private mutating func isAbbreviation(before offset: Int) -> Bool {
     guard tokenCount > 0 else { return false }
-    let last = tokens[tokenCount - 1]
+    let last = tokens[tokenCount &- 1]
     guard last.kind == .word, Int(last.end) == offset else { return false }
-    let length = Int(last.end - last.start)
+    let length = last.end &- last.start
     if length == 1 { return last.key != Abbreviations.i && original[Int(last.start)] < 0x80 }
     return Abbreviations.contains(last.key)
   }
 
   private mutating func readLineEnd() {
+    let start = index
     var lineEndCount = 0
-    var stop = index
+    var stop = start
     while stop < end {
       let byte = folded[stop]
-      if byte == 0x0D {
-        lineEndCount += 1
-        stop += stop + 1 < end && folded[stop + 1] == 0x0A ? 2 : 1
-      } else if byte == 0x0A {
-        lineEndCount += 1
-        stop += 1
-      } else if byteClass(stop) == ByteClass.space || byteClass(stop) == ByteClass.filler {
-        stop += 1
-      } else {
+      if byte == 0x0A {
+        lineEndCount &+= 1
+      } else if byte == 0x0D {
+        // The line feed behind it is counted instead.
+        if folded[stop &+ 1] != 0x0A { lineEndCount &+= 1 }
+      } else if byte != 0x20, byteClass(stop) != ByteClass.filler {
         break
       }
+      stop &+= 1
     }
-    let start = index
     index = stop
-    let hadTokens = tokenCount > sentenceFirstToken
-    if lineEndCount > 1 || stop >= end {
-      if hadTokens {
-        append(.stop, from: start, to: start, flags: .lineEnd)
-        closeSentence()
-      }
-      if sentenceCount > 0, lineEndCount > 1 { paragraph += 1 }
-    } else if hadTokens {
-      if endsSentence(lineFrom: start, nextAt: stop) {
-        append(.stop, from: start, to: start, flags: .lineEnd)
-        closeSentence()
-      } else {
-        append(.soft, from: start, to: start, flags: .lineEnd)
-      }
+    let isParagraph = lineEndCount > 1
+    if tokenCount > sentenceFirstToken {
+      let ends = isParagraph || stop >= end || endsSentence(lineFrom: start, nextAt: stop)
+      put(ends ? .stop : .soft, from: start, to: start, .none, openingFlags().union(.lineEnd))
+      if ends { closeSentence() }
     }
+    if isParagraph, sentenceCount > 0 { paragraph &+= 1 }
     lineStart = true
   }
 

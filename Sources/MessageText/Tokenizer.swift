@@ -146,9 +146,12 @@ struct Tokenizer {
   ) {
     if key == lastWord { counts.doubledWords &+= 1 }
     lastWord = key
-    if flags.rawValue & (TokenFlags.capitalised.rawValue | TokenFlags.allCaps.rawValue) != 0 {
-      countCapitals(index, flags, byteCount: byteCount)
-    }
+    if Tokenizer.isCapital(flags) { countCapitals(index, flags, byteCount: byteCount) }
+  }
+
+  @inline(__always)
+  private static func isCapital(_ flags: TokenFlags) -> Bool {
+    !flags.isDisjoint(with: [.capitalised, .allCaps])
   }
 
   private mutating func countCapitals(_ index: Int, _ flags: TokenFlags, byteCount: Int) {
@@ -229,36 +232,53 @@ struct Tokenizer {
 
   // MARK: Words
 
+  /// The bit that small ASCII letters have and capitals have not.
+  private static let smallBit: UInt8 = 0x20
+
   /// Most words are ASCII letters before a blank or a mark: they are read in a row, eight letters at a look.
+  ///
+  /// What folds to such a word without a trace and is not ASCII, a ligature or a letter for two, is no capital or lacks
+  /// the small bit and is looked at closely.
   @inline(__always)
   private mutating func readWords() {
     let first = index
+    let opening = openingFlags()
+    // Without the bit, the first word is looked at closely whatever its case: where it stands gives it flags.
+    var smallBit = opening.isEmpty ? Tokenizer.smallBit : 0
     var start = first
-    var count = tokenCount
-    var flags = openingFlags()
+    var place = tokens.baseAddress.unsafelyUnwrapped + tokenCount
+    var last = lastWord
     while true {
-      if flags.isEmpty { readSmallWords(from: &start, into: &count) }
       let block = eightBytes(at: start)
       let marks = Tokenizer.marks(in: block)
-      var length = Tokenizer.letterCount(before: marks)
-      var key = WordKey(bits: Tokenizer.letters(of: block, before: marks))
-      if length == 8 {
+      var length = 0
+      var key = WordKey.none
+      if _fastPath(marks != 0) {
+        key = WordKey(bits: Tokenizer.letters(of: block, before: marks))
+        guard key != .none else { break }
+        length = Tokenizer.letterCount(before: marks)
+      } else {
         let next = eightBytes(at: start &+ 8)
         let marks = Tokenizer.marks(in: next)
-        length &+= Tokenizer.letterCount(before: marks)
+        guard marks != 0 else { break }
+        length = 8 &+ Tokenizer.letterCount(before: marks)
         key = Tokenizer.longKey(block, Tokenizer.letters(of: next, before: marks), length)
       }
-      guard length > 0, length < 16 else { break }
       let stop = start &+ length
-      let isBeforeBlank = folded[stop] == 0x20
-      guard isBeforeBlank || wordEnds(at: stop) else { break }
-      flags.formUnion(caseFlags(from: start, to: stop))
-      countWord(count, key, flags, byteCount: length)
-      putWord(at: count, from: start, to: stop, key, flags)
-      count &+= 1
-      flags = []
+      guard folded[stop] == 0x20 || wordEnds(at: stop) else { break }
+      if key == last { counts.doubledWords &+= 1 }
+      last = key
+      place.initialize(
+        to: Token(
+          start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: stop), key: key,
+          sentence: sentenceNumber, kind: .word, flags: []))
+      if original[start] & smallBit == 0 {
+        lookClosely(at: place, from: start, to: stop, smallBit == 0 ? opening : [])
+        smallBit = Tokenizer.smallBit
+      }
+      place += 1
       start = stop
-      guard isBeforeBlank else { break }
+      guard folded[stop] == 0x20 else { break }
       // The blank is read along with its word.
       start &+= 1
     }
@@ -267,55 +287,34 @@ struct Tokenizer {
       return
     }
     index = start
+    let count = place - tokens.baseAddress.unsafelyUnwrapped
     wordCount &+= count &- tokenCount
     tokenCount = count
+    lastWord = last
     lineStart = false
     if folded[start] == 0x20 { marks.insert(0x20) }
   }
 
-  /// Words of up to seven small ASCII letters, each with a blank behind it: the commonest form, about which nothing
-  /// else has to be asked. Being small ASCII letters, they are read from the original; folding left them as they are.
-  @inline(__always)
-  private mutating func readSmallWords(from start: inout Int, into count: inout Int) {
-    let base = UnsafeRawPointer(original.baseAddress.unsafelyUnwrapped)
-    let lastBlock = end &- 8
-    var next = start
-    var index = count
-    var last = lastWord
-    let sentence = sentenceNumber
-    let tokens = tokens
-    while next <= lastBlock {
-      let block = UInt64(
-        littleEndian: base.loadUnaligned(fromByteOffset: next, as: UInt64.self))
-      let marks = Tokenizer.marks(in: block)
-      guard marks != 0 else { break }
-      let key = Tokenizer.letters(of: block, before: marks)
-      let stop = next &+ Tokenizer.letterCount(before: marks)
-      guard key != 0, original[stop] == 0x20 else { break }
-      if key == last.bits { counts.doubledWords &+= 1 }
-      last = WordKey(bits: key)
-      tokens.initializeElement(
-        at: index,
-        to: Token(
-          start: UInt32(truncatingIfNeeded: next), end: UInt32(truncatingIfNeeded: stop),
-          key: last, sentence: sentence, kind: .word, flags: []))
-      index &+= 1
-      next = stop &+ 1
-    }
-    start = next
-    count = index
-    lastWord = last
-  }
-
-  @inline(__always)
-  private func putWord(
-    at index: Int, from start: Int, to stop: Int, _ key: WordKey, _ flags: TokenFlags
+  /// Gives a word of a row the flags that the common word has not. Not inlined, or the row's loop runs out of registers.
+  @inline(never)
+  private mutating func lookClosely(
+    at place: UnsafeMutablePointer<Token>, from start: Int, to stop: Int, _ opening: TokenFlags
   ) {
-    tokens.initializeElement(
-      at: index,
-      to: Token(
-        start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: stop), key: key,
-        sentence: sentenceNumber, kind: .word, flags: flags))
+    let index = place - tokens.baseAddress.unsafelyUnwrapped
+    // One capital and a small letter; in a word of one letter the second is a blank or a mark.
+    let second = original[min(start &+ 1, end &- 1)]
+    guard original[start] >= 0x41, original[start] <= 0x5A, second >= 0x61, second <= 0x7A else {
+      let flags = caseFlags(from: start, to: stop).union(opening)
+      place.pointee.flags = flags
+      if Tokenizer.isCapital(flags) { countCapitals(index, flags, byteCount: stop &- start) }
+      return
+    }
+    place.pointee.flags = opening.union(.capitalised)
+    if opening.contains(.sentenceStart) { return }
+    counts.names &+= 1
+    if opening.contains(.lineStart) { return }
+    names.initializeElement(at: nameCount, to: UInt32(truncatingIfNeeded: index))
+    nameCount &+= 1
   }
 
   /// Whether a word ends for certain before the byte at `stop`: before white space, and before a mark that is not

@@ -150,6 +150,21 @@ import struct TestSupport.SeededGenerator
   }
 
   @Test(arguments: [
+    "dr", "mr", "mrs", "ms", "prof", "st", "inc", "ltd", "corp", "vs", "approx", "jr", "sr", "dept",
+    "eg", "ie", "etc", "ph", "hr", "fr", "nr", "bzw", "ca", "usw", "sra", "dra", "mme", "vol",
+    "fig", "ref",
+  ])
+  func `do not end a sentence after an abbreviation`(_ word: String) {
+    #expect(sentences("See \(word). Ana now. Done") == ["See \(word). Ana now.", "Done"])
+  }
+
+  @Test(arguments: ["!", "! ! !", "?\n?\n?", "a!b!c!d", "a\n\nb\n\nc", "hi,!"])
+  func `make sentences of two bytes at the least`(_ text: String) {
+    #expect(sentences(text).count <= text.utf8.count / 2 + 1)
+    #expect(sentences(text).count > text.utf8.count / 4)
+  }
+
+  @Test(arguments: [
     ("a\nb", 2, 2, 1), ("a\r\nb", 3, 2, 1), ("a\rb", 2, 2, 1), ("é👋x", 6, 1, 3), ("ab", 2, 1, 3),
   ])
   func `have lines and columns in scalars`(

@@ -51,12 +51,15 @@ public struct Linter: Sendable {
   /// What a phrase set belongs to.
   private enum SetOwner {
     case signal(Signal)
+    case named
     case trigger(rule: Int)
-    case guardPhrases
+    case exception(rule: Int)
   }
   /// The sets that are asked for one by one; lower ones only give evidence.
   private let askedSets: Range<Int>
   private let triggers: TriggerTable
+  /// The sets that matter, by purpose: half of the rules have nothing to say about a received message.
+  private let filters: [SetFilter]
   let guards: GuardTable
   /// What a match of each set tells the judgement of kind, by set number.
   let signals: [Signal?]
@@ -86,7 +89,7 @@ public struct Linter: Sendable {
     for entry in lexicon.named {
       namedSets.append((entry.name, UInt16(owners.count)))
       sets.append(PhraseSet(number: UInt16(owners.count), phrases: entry.phrases))
-      owners.append(.guardPhrases)
+      owners.append(.named)
     }
     self.namedSets = namedSets
     for (index, rule) in rules.enumerated() {
@@ -110,7 +113,7 @@ public struct Linter: Sendable {
         guard let phrases = exception.phrases else { continue }
         numbers.append(UInt16(owners.count))
         sets.append(PhraseSet(number: UInt16(owners.count), phrases: phrases))
-        owners.append(.guardPhrases)
+        owners.append(.exception(rule: index))
       }
       guards.add(rule.guards, sets: numbers)
     }
@@ -121,10 +124,22 @@ public struct Linter: Sendable {
       switch owner {
       case .signal(let signal): signal
       case .trigger(let rule): rules[rule].signal
-      case .guardPhrases: nil
+      case .named, .exception: nil
       }
     }
     self.guards = guards
+    let traits = traits
+    filters = Purpose.allCases.map { purpose in
+      SetFilter(
+        owners.map { owner in
+          switch owner {
+          case .signal, .named: true
+          case .trigger(let rule):
+            rules[rule].signal != nil || !traits[rule].barred.contains(.purpose(purpose))
+          case .exception(let rule): !traits[rule].barred.contains(.purpose(purpose))
+          }
+        })
+    }
     self.inspected = Purpose.allCases.map { InspectedRules(inspected, for: $0) }
     automaton = PhraseAutomaton(
       sets: sets, lists: lexicon.lists, tallies: lexicon.tallies, image: phraseImage)
@@ -209,7 +224,8 @@ public struct Linter: Sendable {
 
   /// Fills everything in `inspection` that depends on the text alone, and the judgement of its kind.
   public func examine(_ inspection: inout Inspection) {
-    automaton.scan(inspection.message, into: &inspection.scan)
+    let filter = filters[Int(inspection.context.purpose.rawValue)]
+    automaton.scan(inspection.message, into: &inspection.scan, keeping: filter)
     inspection.sorted.fill(inspection.scan.matches, ofSets: askedSets)
     inspection.namedSets = namedSets
     inspection.guessLanguage()

@@ -25,11 +25,14 @@ struct ClauseMemo: Sendable {
   private var kept: [UInt64] = []
   /// Whose matches they are.
   private var owner: AutomatonTables?
+  /// Which of them.
+  private var filter: SetFilter?
 
-  /// Makes ready for a message: forgets what another automaton found, and all when it is much.
-  mutating func serve(_ tables: AutomatonTables) {
-    if owner !== tables {
+  /// Makes ready for a message: forgets what another automaton found or left out, and all when it is much.
+  mutating func serve(_ tables: AutomatonTables, _ filter: SetFilter?) {
+    if owner !== tables || self.filter !== filter {
       owner = tables
+      self.filter = filter
       forget()
     } else if kept.count > places.count * ClauseMemo.wordsPerPlace {
       placeBits = min(placeBits + 1, ClauseMemo.mostPlaceBits)
@@ -114,7 +117,9 @@ struct ClauseMemo: Sendable {
     var walker = PhraseWalker(tables, clause, units, found: kept)
     kept = []
     walker.run()
-    kept = walker.found
+    // Moved, so that nothing is dropped from a copy.
+    swap(&kept, &walker.found)
+    filter?.drop(from: first + wordCount, in: &kept)
     clause.firstMatch = Int32(first + wordCount)
     clause.matchCount = Int32(kept.count - first - wordCount)
     guard let unitCount = UInt16(exactly: clause.unitCount),

@@ -45,7 +45,11 @@ public struct PhraseAutomaton: Sendable {
   public var imageBytes: [UInt8] { Array(tables.image.bytes) }
 
   /// Finds every phrase in the message and counts its words.
-  public func scan(_ message: Message, into scan: inout PhraseScan) {
-    message.tokens.withUnsafeBufferPointer { scan.fill(from: $0, tables) }
+  ///
+  /// - Parameter filter: The sets whose phrases are reported; `nil` for all.
+  public func scan(
+    _ message: Message, into scan: inout PhraseScan, keeping filter: SetFilter? = nil
+  ) {
+    message.tokens.withUnsafeBufferPointer { scan.fill(from: $0, tables, filter) }
   }
 }

@@ -55,7 +55,9 @@ public struct PhraseScan: Sendable {
 
   public init() {}
 
-  mutating func fill(from tokens: UnsafeBufferPointer<Token>, _ tables: AutomatonTables) {
+  mutating func fill(
+    from tokens: UnsafeBufferPointer<Token>, _ tables: AutomatonTables, _ filter: SetFilter?
+  ) {
     if units.count < tokens.count + 2 {
       let room = max(256, tokens.count * 2)
       units = [PhraseUnit](repeating: .stop, count: room)
@@ -67,6 +69,7 @@ public struct PhraseScan: Sendable {
     }
     read(tokens, tables.vocabulary)
     count(tables.vocabulary.tallies)
+    memo.serve(tables, filter)
     recallOrWalk(tables)
   }
 
@@ -140,7 +143,6 @@ public struct PhraseScan: Sendable {
 
   /// Finds the phrases of each clause, then puts them at their places in the message.
   private mutating func recallOrWalk(_ tables: AutomatonTables) {
-    memo.serve(tables)
     var matchCount = 0
     units.withUnsafeBufferPointer { units in
       clauses.withUnsafeMutableBufferPointer { clauses in

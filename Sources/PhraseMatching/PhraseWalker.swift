@@ -4,7 +4,7 @@ struct PhraseWalker {
   /// The units of the clause and a stop behind them.
   private let units: UnsafeBufferPointer<PhraseUnit>
   /// Bits of matches, with places in the clause instead of tokens.
-  private(set) var found: [UInt64]
+  var found: [UInt64]
 
   /// - Parameter found: What the matches are added to.
   init(

@@ -105,7 +105,9 @@ package enum KindFeatures {
         reader.read(tokens, 0..<tokens.count, folded) { unit in
           count += 1
           if unit.stem != 0 { body(unit.stemHash, unit.token) }
-          if unit.isSlot { forEachSlotWord(of: tokens[unit.token], folded) { body($0, unit.token) } }
+          if unit.isSlot {
+            forEachSlotWord(of: tokens[unit.token], folded) { body($0, unit.token) }
+          }
           body(unit.hash, unit.token)
           if unit.token < openingEnd { body(openingHash(unit.hash), unit.token) }
           body(pairs.pair(with: unit.hash), unit.token)

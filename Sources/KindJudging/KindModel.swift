@@ -296,8 +296,14 @@ public struct KindModel: Sendable {
   /// 65,536 divided by the root of a count of words, in whole numbers.
   private static func inverseRoot(of count: Int) -> Int64 {
     let square = (Int64(1) << 32) / Int64(max(count, leastWordCount))
-    // The square is far below 2^53, so that the root's whole part is exact, the same on every machine.
-    return Int64(Double(square).squareRoot())
+    // Below 2^29, so that its root has fifteen bits; a mask instead of a jump, since none of them can be guessed.
+    var root: Int64 = 0
+    for place in 0..<Int64(15) {
+      let bit = Int64(1) &<< (14 &- place)
+      let trial = root | bit
+      root |= bit & ~((square &- trial &* trial) &>> 63)
+    }
+    return root
   }
 
   /// Shorter texts are not weighed up to this many words, so that one word doesn't decide alone.

@@ -7,7 +7,9 @@ public final class SetFilter: Sendable {
   /// - Parameter isKept: By set number; sets beyond are left out.
   public init(_ isKept: [Bool]) {
     var kept = [UInt64](repeating: 0, count: isKept.count / 64 + 1)
-    for (set, isKept) in isKept.enumerated() where isKept { kept[set >> 6] |= 1 << UInt64(set & 63) }
+    for (set, isKept) in isKept.enumerated() where isKept {
+      kept[set >> 6] |= 1 << UInt64(set & 63)
+    }
     self.kept = kept
   }
 

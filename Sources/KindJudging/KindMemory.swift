@@ -8,8 +8,8 @@ public struct KindMemory: Sendable {
     var weights = SIMD8<Int16>()
   }
 
-  /// 64 KiB; a word takes the place of another.
-  private static let placeBits: UInt64 = 11
+  /// 128 KiB; a word takes the place of another.
+  private static let placeBits: UInt64 = 12
 
   /// The words and marks of the message that is judged, by their hashes.
   private(set) var hashes: [UInt64] = []

@@ -93,7 +93,7 @@ enum Abbreviations {
   ]
 
   /// Two bits for each of them, by their hash: nearly all words before a full stop fail this test. Written out,
-  /// for a constant needs no look whether it was made already; a test tries each word.
+  /// for a constant needs no look whether it was made already; a test says what it must be.
   static let filter: (first: UInt64, second: UInt64) = (
     0xC27B_91E1_0824_2811, 0x1705_0CD2_7B14_0615
   )

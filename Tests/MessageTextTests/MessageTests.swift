@@ -1,7 +1,8 @@
-import MessageText
 import Testing
 
 import struct TestSupport.SeededGenerator
+
+@testable import MessageText
 
 @Suite struct `A message's tokens` {
   /// Kind and text of every token that is more than a mark.
@@ -156,6 +157,15 @@ import struct TestSupport.SeededGenerator
   ])
   func `do not end a sentence after an abbreviation`(_ word: String) {
     #expect(sentences("See \(word). Ana now. Done") == ["See \(word). Ana now.", "Done"])
+  }
+
+  @Test func `have a filter of all abbreviations and of nothing else`() {
+    var filter: (first: UInt64, second: UInt64) = (0, 0)
+    for word in Abbreviations.all {
+      filter.first |= Abbreviations.bits(of: word).first
+      filter.second |= Abbreviations.bits(of: word).second
+    }
+    #expect(Abbreviations.filter == filter)
   }
 
   @Test(arguments: ["!", "! ! !", "?\n?\n?", "a!b!c!d", "a\n\nb\n\nc", "hi,!"])

@@ -8,34 +8,48 @@ import MessageText
 /// the signature, and merge fields such as name, firm and title: a list fills those.
 extension Inspection {
   mutating func weighSwap() {
-    var finder = SpecificSpans(reusing: &evidence.specificSpans)
-    // In German every noun has a capital, so names can't be told from other words.
-    let names = language == .german ? [] : message.nameTokens
+    findSpecificSpans()
     var specific = 0
     var whole = 0
-    message.tokens.withUnsafeBufferPointer { tokens in
-      message.sentences.withUnsafeBufferPointer { sentences in
-        names.withUnsafeBufferPointer { names in
-          evidence.spans.withUnsafeBufferPointer { spans in
-            // Few messages speak of their reader at all.
-            let isImpersonal = evidence.signals.present.isDisjoint(with: SpecificSpans.signals)
-            let spans = isImpersonal ? UnsafeBufferPointer(rebasing: spans[..<0]) : spans
-            finder.find(spans, names, tokens, sentences)
-          }
-        }
-      }
-    }
     message.folded.bytes.withUnsafeBytes { folded in
       // Without specific spans all of the text survives, however much it is.
-      guard let folded = folded.baseAddress, !finder.spans.isEmpty else { return }
+      guard let folded = folded.baseAddress, !evidence.specificSpans.isEmpty else { return }
       var counter = TextByteCounter(folded)
-      for span in finder.spans { counter.add(span) }
+      evidence.specificSpans.withUnsafeBufferPointer { spans in
+        for span in spans { counter.add(span) }
+      }
       specific = counter.take()
       counter.add(0..<message.folded.byteCount)
       whole = counter.take()
     }
     evidence.swap = Thousandths(1000 - min(1000, specific * 1000 / max(1, whole)))
-    evidence.specificSpans = finder.spans
+  }
+
+  private mutating func findSpecificSpans() {
+    evidence.specificSpans.removeAll(keepingCapacity: true)
+    // In German every noun has a capital, so names can't be told from other words.
+    let nameCount = language == .german ? 0 : message.nameTokens.count
+    // Few messages speak of their reader at all.
+    let isImpersonal = evidence.signals.present.isDisjoint(with: SpecificSpans.signals)
+    let spanCount = isImpersonal ? 0 : evidence.spans.count
+    if nameCount + spanCount == 0 { return }
+    message.tokens.withUnsafeBufferPointer { tokens in
+      message.sentences.withUnsafeBufferPointer { sentences in
+        message.nameTokens.withUnsafeBufferPointer { names in
+          evidence.spans.withUnsafeBufferPointer { spans in
+            evidence.specificSpans.append(addingCapacity: nameCount + spanCount) { room in
+              room.withUnsafeMutableBufferPointer { found, count in
+                var finder = SpecificSpans(
+                  UnsafeBufferPointer(rebasing: names[..<nameCount]), tokens, sentences, into: found
+                )
+                finder.find(UnsafeBufferPointer(rebasing: spans[..<spanCount]))
+                count = finder.count
+              }
+            }
+          }
+        }
+      }
+    }
   }
 
   /// The stretches that would survive unchanged: what lies between the specific spans.
@@ -73,20 +87,19 @@ private struct TextByteCounter {
       roomInBlocks &-= (end &- offset &+ 15) &>> 4
       var left = end &- offset
       var sums = sums
-      while left >= 32 {
+      while left > 32 {
         sums &+= text(at: offset) &+ text(at: offset &+ 16)
         offset &+= 32
         left &-= 32
       }
-      if left >= 16 {
+      if left > 16 {
         sums &+= text(at: offset)
         offset &+= 16
         left &-= 16
       }
-      if left > 0 {
-        sums &+= text(at: offset) & TextByteCounter.firstLanes(left)
-        offset = end
-      }
+      // At least one, so that a name, which is most often shorter than a block, is counted straight.
+      sums &+= text(at: offset) & TextByteCounter.firstLanes(left)
+      offset = end
       self.sums = sums
     }
   }
@@ -113,140 +126,14 @@ private struct TextByteCounter {
     return SIMD16<UInt8>.zero.replacing(with: 1, where: block .> blank)
   }
 
-  /// All bits of the first lanes of sixteen; `count` is below sixteen.
+  /// All bits of the first lanes of sixteen.
   @inline(__always)
   private static func firstLanes(_ count: Int) -> SIMD16<UInt8> {
-    let bits = UInt64(truncatingIfNeeded: count &* 8)
-    let low = bits >= 64 ? UInt64.max : 1 &<< bits &- 1
-    let high = bits >= 64 ? 1 &<< (bits &- 64) &- 1 : 0
-    return unsafeBitCast(SIMD2(low.littleEndian, high.littleEndian), to: SIMD16<UInt8>.self)
+    // By halves, since by sixty-four bits nothing would be shifted.
+    let low = UInt64(truncatingIfNeeded: 4 &* min(count, 8))
+    let high = UInt64(truncatingIfNeeded: 4 &* max(count &- 8, 0))
+    let bits = SIMD2<UInt64>(
+      ~((.max &<< low) &<< low).littleEndian, ~((.max &<< high) &<< high).littleEndian)
+    return unsafeBitCast(bits, to: SIMD16<UInt8>.self)
   }
-}
-
-/// Collects what is specific to the reader, in the order of the text; spans that touch become one.
-private struct SpecificSpans {
-  private(set) var spans: [Range<Int>] = []
-  /// The sentence of the last name, and whether it is more than a greeting or a signature.
-  private var sentence = -1
-  private var isLong = false
-
-  /// A line of at most so many words that names nothing but people is a greeting or a signature.
-  private static let mostWordsOfNameLine = 4
-  /// `Hi Ana, …`: a name among so many words that open the message belongs to the greeting.
-  private static let mostWordsOfGreeting = 3
-
-  init(reusing memory: inout [Range<Int>]) {
-    swap(&spans, &memory)
-    spans.removeAll(keepingCapacity: true)
-  }
-
-  /// - Parameter names: Indices of tokens that may be names.
-  mutating func find(
-    _ evidence: UnsafeBufferPointer<SignalSpan>, _ names: UnsafeBufferPointer<UInt32>,
-    _ tokens: UnsafeBufferPointer<Token>, _ sentences: UnsafeBufferPointer<Sentence>
-  ) {
-    var nextName = 0
-    var clauseEnd = 0
-    for span in evidence where SpecificSpans.signals.contains(span.signal) {
-      var end = Int(span.end)
-      // A clause ends no later than that of a phrase before it that reaches as far.
-      if end <= clauseEnd { continue }
-      if span.signal != .heldReason { end = SpecificSpans.clauseEnd(after: end, tokens) }
-      clauseEnd = end
-      while nextName < names.count, tokens[Int(names[nextName])].start < span.start {
-        add(name: Int(names[nextName]), tokens, sentences)
-        nextName += 1
-      }
-      add(Int(span.start)..<end)
-    }
-    while nextName < names.count {
-      add(name: Int(names[nextName]), tokens, sentences)
-      nextName += 1
-    }
-  }
-
-  /// What speaks of the reader.
-  static let signals: SignalSet = [
-    SignalSet(.reason), SignalSet(.reference), SignalSet(.anchor), SignalSet(.detail),
-    SignalSet(.heldReason),
-  ]
-
-  /// Adds a span that begins no earlier than the last one.
-  private mutating func add(_ span: Range<Int>) {
-    if let last = spans.last, span.lowerBound <= last.upperBound {
-      if span.upperBound > last.upperBound {
-        spans[spans.count - 1] = last.lowerBound..<span.upperBound
-      }
-    } else {
-      spans.append(span)
-    }
-  }
-
-  /// Adds a capitalised word unless the greeting or the signature holds it, or it names nothing.
-  private mutating func add(
-    name index: Int, _ tokens: UnsafeBufferPointer<Token>,
-    _ sentences: UnsafeBufferPointer<Sentence>
-  ) {
-    let token = tokens[index]
-    if let last = spans.last, token.end <= last.upperBound { return }
-    if sentence != Int(token.sentence) {
-      sentence = Int(token.sentence)
-      // Here a contraction is two words, so that a sentence that seems short is looked at once more.
-      let all = sentences[sentence].firstToken..<sentences[sentence].endToken
-      isLong =
-        sentences[sentence].wordCount > SpecificSpans.mostWordsOfNameLine
-        || SpecificSpans.hasWords(beyond: SpecificSpans.mostWordsOfNameLine, tokens[all])
-    }
-    guard isLong, !SwapWords.plain.contains(token.key) else { return }
-    if sentence == 0,
-      !SpecificSpans.hasWords(beyond: SpecificSpans.mostWordsOfGreeting, tokens[0...index])
-    {
-      return
-    }
-    add(token.span)
-  }
-
-  /// Whether more than `count` tokens are words, numbers, addresses or slots.
-  private static func hasWords(
-    beyond count: Int, _ tokens: Slice<UnsafeBufferPointer<Token>>
-  ) -> Bool {
-    var count = count
-    for token in tokens {
-      switch token.kind {
-      case .soft, .pause, .stop, .emoji: continue
-      default:
-        if count == 0 { return true }
-        count -= 1
-      }
-    }
-    return false
-  }
-
-  /// The end of the last word before the next comma, stop or line end.
-  private static func clauseEnd(after offset: Int, _ tokens: UnsafeBufferPointer<Token>) -> Int {
-    var low = 0
-    var high = tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(tokens[middle].start) < offset { low = middle + 1 } else { high = middle }
-    }
-    var end = offset
-    for index in low..<tokens.count {
-      let token = tokens[index]
-      switch token.kind {
-      case .stop, .pause, .soft: return end
-      default: end = max(end, Int(token.end))
-      }
-    }
-    return end
-  }
-}
-
-/// Capitalised words that name nothing of the reader's.
-private enum SwapWords {
-  static let plain = WordKeySet(
-    """
-    linkedin xing facebook mr mrs ms dr english
-    monday tuesday wednesday thursday friday saturday sunday
-    """)
 }

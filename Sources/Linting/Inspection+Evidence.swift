@@ -181,18 +181,31 @@ extension Inspection {
     return oneClick
   }
 
-  /// Matches stand within a few places of their own.
+  /// Only those that share their place with others may stand a little away from their own.
   private static func putInOrder(_ spans: UnsafeMutableBufferPointer<SignalSpan>) {
     guard spans.count > 1 else { return }
-    for index in 1..<spans.count where spans[index].precedes(spans[index - 1]) {
-      let span = spans[index]
-      var place = index
-      repeat {
-        spans[place] = spans[place - 1]
-        place -= 1
-      } while place > 0 && span.precedes(spans[place - 1])
-      spans[place] = span
+    var last = order(of: spans[0])
+    for index in 1..<spans.count {
+      let order = order(of: spans[index])
+      if order < last { putBack(spans, from: index) } else { last = order }
     }
+  }
+
+  @inline(never)
+  private static func putBack(_ spans: UnsafeMutableBufferPointer<SignalSpan>, from index: Int) {
+    let span = spans[index]
+    var place = index
+    repeat {
+      spans[place] = spans[place - 1]
+      place -= 1
+    } while place > 0 && span.precedes(spans[place - 1])
+    spans[place] = span
+  }
+
+  /// Grows as `precedes` says; no place lies beyond `Message.byteLimit`, which leaves room for the signal.
+  @inline(__always)
+  private static func order(of span: SignalSpan) -> UInt64 {
+    UInt64(span.start) &<< 32 | UInt64(span.end) &<< 8 | UInt64(span.signal.rawValue)
   }
 }
 

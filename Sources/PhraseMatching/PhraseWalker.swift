@@ -18,6 +18,7 @@ struct PhraseWalker {
   }
 
   mutating func run() {
+    let first = found.count
     var isStart = true
     for place in 0..<units.count - 1 {
       begin(tables.root, at: place)
@@ -27,7 +28,28 @@ struct PhraseWalker {
         isStart = units[place].classes == TokenClass.emoji.bit
       }
     }
+    found.withUnsafeMutableBufferPointer { PhraseWalker.putInOrder($0, from: first) }
   }
+
+  /// Puts matches into the order of the text, once for all the times they are recalled.
+  ///
+  /// They stand within a few places of their own: they are found by their first unit, but for phrases with an
+  /// opening.
+  private static func putInOrder(_ found: UnsafeMutableBufferPointer<UInt64>, from first: Int) {
+    guard found.count - first > 1 else { return }
+    for index in first + 1..<found.count {
+      let bits = found[index]
+      var place = index
+      while place > first, order(of: bits) < order(of: found[place - 1]) {
+        found[place] = found[place - 1]
+        place -= 1
+      }
+      found[place] = bits
+    }
+  }
+
+  /// Grows with the first unit, then with the last, then with the set.
+  private static func order(of match: UInt64) -> UInt64 { match &<< 16 | match &>> 48 }
 
   /// Begins the phrases of a root at a unit, as far as the next unit can go on with them.
   @inline(__always)

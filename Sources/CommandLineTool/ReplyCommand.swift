@@ -77,7 +77,7 @@ struct ReplyCommand {
     }
     let chosen = chosenKind(outcome, record)
     guard chosen != .none else {
-      let reasons = Because.reasons(outcome, policy: setup.profile.policy.name)
+      let reasons = Because.reasons(outcome, under: setup.profile.policy)
       say(
         "No answer needed: \(outcome.judgement.kind.name.string) message,"
           + " \(outcome.ruling.decision.name.string)"

@@ -108,7 +108,7 @@ enum TriageFormat: String {
 struct TriageWorker: ~Copyable {
   private var triager: Triager
   private let format: TriageFormat
-  private let policyName: [UInt8]
+  private let policy: Policy
   private let findsDuplicates: Bool
   private let assumedChannel: Channel?
   private var line: TriageLine
@@ -117,11 +117,11 @@ struct TriageWorker: ~Copyable {
   init(_ setup: TriageSetup) {
     triager = setup.triager()
     format = setup.format
-    policyName = setup.profile.policy.name
+    policy = setup.profile.policy
     assumedChannel = setup.channel
     findsDuplicates = setup.findsDuplicates
-    line = TriageLine(rules: setup.linter.rules, policy: setup.profile.policy)
-    table = TriageTable(rules: setup.linter.rules, policyName: policyName)
+    line = TriageLine(rules: setup.linter.rules, policy: policy)
+    table = TriageTable(rules: setup.linter.rules, policy: policy)
   }
 
   mutating func work(_ job: TriageJob) {
@@ -228,7 +228,7 @@ struct TriageWorker: ~Copyable {
           id: record.id, sender: record.sender, day: record.day, kind: outcome.judgement.kind,
           confidence: outcome.judgement.confidence.value, decision: outcome.ruling.decision,
           reply: outcome.ruling.reply,
-          because: Because.reasons(outcome, policy: policyName),
+          because: Because.reasons(outcome, under: policy),
           isWordless: record.isWordless, isInvitation: outcome.situation.isInvitation,
           isStranger: outcome.situation.relationship != .known, isSponsored: record.isSponsored,
           isOpenInvitation: outcome.situation.isInvitation && !record.isConnected

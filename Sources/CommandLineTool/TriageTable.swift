@@ -8,11 +8,11 @@ import Triage
 struct TriageTable {
   private var writer = CSVWriter(isSpreadsheetSafe: true)
   private let ruleNames: [[UInt8]]
-  private let policyName: [UInt8]
+  private let policy: Policy
 
-  init(rules: [Rule], policyName: [UInt8]) {
+  init(rules: [Rule], policy: Policy) {
     ruleNames = rules.map { $0.id.bytes }
-    self.policyName = policyName
+    self.policy = policy
   }
 
   var bytes: [UInt8] { writer.bytes }
@@ -33,7 +33,7 @@ struct TriageTable {
     writer.field(ruling.decision.name)
     writer.field(ruling.reply.name)
     writer.field(
-      Array(Because.reasons(outcome, policy: policyName).joined(separator: [0x3B, 0x20])))
+      Array(Because.reasons(outcome, under: policy).joined(separator: [0x3B, 0x20])))
     writer.field(shown(record.sender.name))
     writer.field(shown(record.sender.title))
     writer.field(shown(record.sender.company))

@@ -74,8 +74,24 @@ struct LinePieces: Sendable {
     add(Because.bytes(before) + JSONWriter.quoted(Because.bytes(name)) + Because.bytes(after))
   }
 
+  /// Writes the line of a record.
+  func write(
+    _ outcome: borrowing Outcome, id: Span<UInt8>, quote: StaticString, to json: inout JSONWriter
+  ) {
+    let findingsLimit = outcome.findings.count * findingByteLimit
+    json.line(atMost: byteLimit + id.count + findingsLimit) { room in
+      var line = LineRoom(room)
+      line.put("{\"id\":")
+      line.put(quote)
+      line.put(id)
+      line.put(quote)
+      write(outcome, &line)
+      return line.count
+    }
+  }
+
   /// Writes the line of a record behind its id.
-  func write(_ outcome: borrowing Outcome, _ line: inout LineRoom) {
+  private func write(_ outcome: borrowing Outcome, _ line: inout LineRoom) {
     let judgement = outcome.judgement
     let ruling = outcome.ruling
     put(firstKind + Int(judgement.kind.rawValue), &line)
@@ -90,12 +106,16 @@ struct LinePieces: Sendable {
     line.put(judgement.swap)
     put(firstDecision + Int(ruling.decision.rawValue), &line)
     put(firstReply + Int(ruling.reply.rawValue), &line)
-    if let row = ruling.rowIndex {
+    if let row = ruling.row {
       put(firstRow + row, &line)
     } else {
       put(firstRowless + Int(Because.Rowless(outcome).rawValue), &line)
     }
-    for fact in ruling.missing { put(firstMissing + Int(fact.rawValue), &line) }
+    var missing = ruling.missing.rawValue
+    while missing != 0 {
+      put(firstMissing + missing.trailingZeroBitCount, &line)
+      missing &= missing &- 1
+    }
     if Because.isSuspicious(outcome) { put(suspicion, &line) }
     line.put("],\"findings\":[")
     var isFirst = true

@@ -86,21 +86,31 @@ public enum MissingFact: UInt8, Sendable, Hashable, CaseIterable {
   }
 }
 
+/// Questions that nothing answers yet, one bit each.
+public struct MissingFacts: OptionSet, Sendable, Hashable {
+  public let rawValue: UInt8
+
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  init(_ fact: MissingFact) { self.init(rawValue: 1 << fact.rawValue) }
+
+  func contains(_ fact: MissingFact) -> Bool { rawValue & 1 << fact.rawValue != 0 }
+}
+
 /// What was decided, and which line of the policy decided it.
+///
+/// Holds no words, only where they stand in the policy: a ruling is made for every message, and threads
+/// that count the users of one text wait for each other.
 public struct Ruling: Sendable, Hashable {
   public let decision: Decision
   public let reply: ReplyKind
   /// The place of the deciding row in its policy; `nil` when no row was asked.
-  let rowIndex: Int?
-  /// The deciding row; `nil` when no row was asked.
-  public let row: [UInt8]?
-  public let next: [UInt8]?
-  /// For `vet`: what would have to be known, in words.
-  public let missing: [MissingFact]
+  public let row: Int?
+  /// For `vet`: what would have to be known.
+  public let missing: MissingFacts
 
   /// There is nothing to decide.
-  static let none = Ruling(
-    decision: .none, reply: .none, rowIndex: nil, row: nil, next: nil, missing: [])
+  static let none = Ruling(decision: .none, reply: .none, row: nil, missing: [])
 }
 
 /// Whom to let in: rows tried in order, the first that applies decides.
@@ -137,8 +147,7 @@ public struct Policy: Sendable, Hashable {
       return ruling(byRow: index, situation)
     }
     return Ruling(
-      decision: .vet, reply: .none, rowIndex: nil, row: nil, next: nil,
-      missing: Policy.missing(situation))
+      decision: .vet, reply: .none, row: nil, missing: Policy.missing(situation))
   }
 
   private func ruling(byRow index: Int, _ situation: Situation) -> Ruling {
@@ -146,8 +155,8 @@ public struct Policy: Sendable, Hashable {
     let decision = rows[index].isMovable ? moved(stated) : stated
     let reply = decision == stated ? rows[index].reply : Policy.reply(for: decision, rows[index])
     return Ruling(
-      decision: decision, reply: reply, rowIndex: index, row: rows[index].name,
-      next: rows[index].next, missing: decision == .vet ? Policy.missing(situation) : [])
+      decision: decision, reply: reply, row: index,
+      missing: decision == .vet ? Policy.missing(situation) : [])
   }
 
   /// Below this the dial makes a stranger's way harder by a step, above its mirror image easier.
@@ -184,12 +193,10 @@ public struct Policy: Sendable, Hashable {
   }
 
   /// The vetting checklist: what would decide, if it were known. Source: SEEDS 1.1, S1.
-  private static func missing(_ situation: Situation) -> [MissingFact] {
-    var missing: [MissingFact] = []
-    if situation.relationship == .unknown { missing.append(.whetherKnown) }
-    if situation.metInPerson == nil { missing.append(.howMet) }
-    missing.append(.mutualBenefit)
-    missing.append(.wouldIntroduce)
+  private static func missing(_ situation: Situation) -> MissingFacts {
+    var missing: MissingFacts = [MissingFacts(.mutualBenefit), MissingFacts(.wouldIntroduce)]
+    if situation.relationship == .unknown { missing.formUnion(MissingFacts(.whetherKnown)) }
+    if situation.metInPerson == nil { missing.formUnion(MissingFacts(.howMet)) }
     return missing
   }
 }

@@ -19,26 +19,11 @@ public struct TriageLine: Sendable {
   /// Adds what was concluded about a record.
   public mutating func add(_ outcome: borrowing Outcome, for record: borrowing Record) {
     if record.idIsNumber {
-      add(outcome, id: record.id.span, quote: "")
+      pieces.write(outcome, id: record.id.span, quote: "", to: &json)
     } else if JSONString.isPlain(record.id.span) {
-      add(outcome, id: record.id.span, quote: "\"")
+      pieces.write(outcome, id: record.id.span, quote: "\"", to: &json)
     } else {
-      add(outcome, id: JSONWriter.quoted(record.id).span, quote: "")
-    }
-  }
-
-  private mutating func add(
-    _ outcome: borrowing Outcome, id: Span<UInt8>, quote: StaticString
-  ) {
-    let findingsLimit = outcome.findings.count * pieces.findingByteLimit
-    json.line(atMost: pieces.byteLimit + id.count + findingsLimit) { room in
-      var line = LineRoom(room)
-      line.put("{\"id\":")
-      line.put(quote)
-      line.put(id)
-      line.put(quote)
-      pieces.write(outcome, &line)
-      return line.count
+      pieces.write(outcome, id: JSONWriter.quoted(record.id).span, quote: "", to: &json)
     }
   }
 
@@ -65,16 +50,19 @@ public struct TriageLine: Sendable {
 /// Why a decision was taken, in short sentences.
 public enum Because {
   /// The deciding row first, then what follows from it, then what is missing.
-  public static func reasons(_ outcome: Outcome, policy: [UInt8]) -> [[UInt8]] {
+  public static func reasons(_ outcome: Outcome, under policy: Policy) -> [[UInt8]] {
     let ruling = outcome.ruling
     var reasons: [[UInt8]] = []
-    if let row = ruling.row {
-      reasons.append(words(row: row, policy))
+    if let index = ruling.row {
+      let row = policy.rows[index]
+      reasons.append(words(row: row.name, policy.name))
+      if let next = row.next { reasons.append(next) }
     } else {
-      reasons.append(words(Rowless(outcome), policy))
+      reasons.append(words(Rowless(outcome), policy.name))
     }
-    if let next = ruling.next { reasons.append(next) }
-    for fact in ruling.missing { reasons.append(words(missing: fact)) }
+    for fact in MissingFact.allCases where ruling.missing.contains(fact) {
+      reasons.append(words(missing: fact))
+    }
     if isSuspicious(outcome) { reasons.append(bytes(suspicion)) }
     return reasons
   }

@@ -1,3 +1,5 @@
+import DataFormats
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -35,7 +37,7 @@ final class ByteSource {
     var status = stat()
     let isFile = fstat(opened, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     byteCount = isFile ? Int(status.st_size) : nil
-    buffer = [UInt8](repeating: 0, count: ByteSource.chunkByteCount)
+    buffer = []
     held = 0
   }
 
@@ -44,7 +46,7 @@ final class ByteSource {
     self.descriptor = descriptor
     closesAtEnd = false
     byteCount = nil
-    buffer = [UInt8](repeating: 0, count: ByteSource.chunkByteCount)
+    buffer = []
     held = 0
   }
 
@@ -69,14 +71,28 @@ final class ByteSource {
       return true
     }
     guard let descriptor else { return false }
-    if buffer.count < ByteSource.chunkByteCount {
-      buffer += [UInt8](repeating: 0, count: ByteSource.chunkByteCount - buffer.count)
-    }
+    if buffer.isEmpty { buffer = [UInt8](repeating: 0, count: ByteSource.chunkByteCount) }
     let got = buffer.withUnsafeMutableBytes { Files.readSome(descriptor, $0) }
     if got < 0 { failure = FileError(errno: errno) }
     count = max(0, got)
     position += count
     return count > 0
+  }
+
+  /// Cuts the next piece into lines; false at the end. It is read straight into the batch, not into `buffer`.
+  func advance(cutting splitter: inout LineSplitter, into batch: inout LineBatch) -> Bool {
+    guard held == 0, let descriptor else {
+      guard advance() else { return false }
+      withPiece { splitter.read($0, into: &batch) }
+      return true
+    }
+    let got = splitter.read(atMost: ByteSource.chunkByteCount, into: &batch) {
+      Files.readSome(descriptor, $0)
+    }
+    if got < 0 { failure = FileError(errno: errno) }
+    count = 0
+    position += max(0, got)
+    return got > 0
   }
 
   /// Hands over the piece that was read last.

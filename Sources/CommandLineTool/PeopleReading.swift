@@ -109,9 +109,7 @@ final class PeopleReading {
 
   private func fillLines(_ job: PeopleJob) -> Bool {
     while !hasEnded, job.lines.lines.isEmpty {
-      if source.advance() {
-        source.withPiece { splitter.read($0, into: &job.lines) }
-      } else {
+      if !source.advance(cutting: &splitter, into: &job.lines) {
         hasEnded = true
         splitter.finish(into: &job.lines)
       }

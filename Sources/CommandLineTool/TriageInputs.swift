@@ -26,9 +26,7 @@ final class JSONLinesInput: OpenInput {
   override func fill(_ job: TriageJob) -> Bool {
     job.place = place
     while !hasEnded, job.lines.lines.isEmpty {
-      if source.advance() {
-        source.withPiece { splitter.read($0, into: &job.lines) }
-      } else {
+      if !source.advance(cutting: &splitter, into: &job.lines) {
         hasEnded = true
         splitter.finish(into: &job.lines)
       }

@@ -30,20 +30,73 @@ public struct LineSplitter: Sendable {
     let linesEnd = endOfLastLine(chunk)
     if linesEnd > 0 {
       // All complete lines are copied at once, then found in the copy.
-      var start = batch.bytes.count
+      let start = batch.bytes.count
       batch.bytes.append(pending.span)
       pending.removeAll(keepingCapacity: pending.capacity <= 1 << 20)
-      var searchStart = batch.bytes.count
+      let searchStart = batch.bytes.count
       batch.bytes.append(chunk, from: 0, to: linesEnd)
-      while searchStart < batch.bytes.count {
-        let end = ByteSearch.first(
-          .lineFeed, in: batch.bytes.span, from: searchStart, to: batch.bytes.count)
-        appendLine(start, end, hasLineFeed: true, to: &batch)
-        start = end + 1
-        searchStart = start
-      }
+      appendLines(from: start, searching: searchStart..<batch.bytes.count, to: &batch)
     }
     keep(chunk, from: linesEnd)
+  }
+
+  /// A longer start of a line is not copied in front of each piece of its rest.
+  private static let prefixedByteLimit = 4096
+
+  /// Takes the next bytes from where they are: `fill` puts them at the beginning of the room that it is
+  /// given, and they become lines where they lie.
+  ///
+  /// - Returns: What `fill` says: how many bytes it were, or not more than 0 when there were none.
+  public mutating func read(
+    atMost byteCount: Int, into batch: inout LineBatch,
+    _ fill: (UnsafeMutableRawBufferPointer) -> Int
+  ) -> Int {
+    guard pending.count <= LineSplitter.prefixedByteLimit else {
+      var got = 0
+      let piece = [UInt8](unsafeUninitializedCapacity: byteCount) { room, filledCount in
+        got = fill(UnsafeMutableRawBufferPointer(room))
+        filledCount = max(0, got)
+      }
+      read(piece.span, into: &batch)
+      return got
+    }
+    let start = batch.bytes.count
+    batch.bytes.reserveCapacity(start + LineSplitter.prefixedByteLimit + byteCount)
+    batch.bytes.append(pending.span)
+    let searchStart = batch.bytes.count
+    var got = 0
+    batch.bytes.append(addingCapacity: byteCount) { room in
+      room.withUnsafeMutableBufferPointer { all, filledCount in
+        let free = UnsafeMutableBufferPointer(rebasing: all[filledCount...].prefix(byteCount))
+        got = fill(UnsafeMutableRawBufferPointer(free))
+        filledCount += max(0, got)
+      }
+    }
+    let linesEnd = endOfLastLine(batch.bytes.span.extracting(searchStart...))
+    if linesEnd > 0 {
+      pending.removeAll(keepingCapacity: true)
+      appendLines(from: start, searching: searchStart..<searchStart + linesEnd, to: &batch)
+    }
+    keep(batch.bytes.span.extracting(searchStart...), from: linesEnd)
+    // What was kept, and what it goes on from where no line ended, is in front of the next piece again.
+    let taken = linesEnd > 0 ? searchStart + linesEnd : start
+    batch.bytes.removeLast(batch.bytes.count - taken)
+    return got
+  }
+
+  /// Finds the lines in bytes of a batch: all line feeds stand in `searched`, which ends with one, and the
+  /// first line begins at `start`.
+  private mutating func appendLines(
+    from start: Int, searching searched: Range<Int>, to batch: inout LineBatch
+  ) {
+    var (start, searchStart) = (start, searched.lowerBound)
+    while searchStart < searched.upperBound {
+      let end = ByteSearch.first(
+        .lineFeed, in: batch.bytes.span, from: searchStart, to: searched.upperBound)
+      appendLine(start, end, hasLineFeed: true, to: &batch)
+      start = end + 1
+      searchStart = start
+    }
   }
 
   /// Ends the input: appends the last line if it has no LF. A lone byte order mark is no line.

@@ -94,3 +94,63 @@ func lines(_ bytes: [UInt8], chunkSize: Int, limit: Int = 1000) -> [FoundLine] {
     }
   }
 }
+
+@Suite struct `Reading lines straight into a batch` {
+  /// The same as `lines`, with pieces that are read into the batch.
+  private func readLines(_ bytes: [UInt8], pieceSize: Int, limit: Int) -> [FoundLine] {
+    var splitter = LineSplitter(lineByteLimit: limit)
+    var batch = LineBatch()
+    var found: [FoundLine] = []
+    var offset = 0
+    func take() {
+      for line in batch.lines {
+        found.append(
+          FoundLine(
+            text: String(decoding: batch.bytes[line.range], as: UTF8.self), number: line.number,
+            byteOffset: line.byteOffset, byteCount: line.byteCount, isTooLong: line.isTooLong))
+      }
+      batch.removeAll()
+    }
+    while true {
+      let got = splitter.read(atMost: pieceSize, into: &batch) { room in
+        let count = min(room.count, bytes.count - offset)
+        room.copyBytes(from: bytes[offset..<offset + count])
+        offset += count
+        return count
+      }
+      take()
+      if got <= 0 { break }
+    }
+    splitter.finish(into: &batch)
+    take()
+    return found
+  }
+
+  @Test(
+    arguments: [
+      "", "a", "a\n", "a\nb", "\n\n", "a\r\nb\r\n", "\u{FEFF}a\n\u{FEFF}b", "\u{FEFF}", "\n",
+      "one\ntwo, longer\r\n\nthree", String(repeating: "x", count: 40) + "\nshort\n",
+    ], [1, 2, 3, 7, 64])
+  func `finds what copying finds`(_ text: String, _ pieceSize: Int) {
+    let bytes = Array(text.utf8)
+    #expect(
+      readLines(bytes, pieceSize: pieceSize, limit: 30)
+        == lines(bytes, chunkSize: pieceSize, limit: 30))
+  }
+
+  @Test(arguments: [100, 4096, 5000, 20_000])
+  func `finds lines longer than its pieces`(_ pieceSize: Int) {
+    let long = String(repeating: "lang ", count: 2500)
+    let bytes = Array("\(long)\nshort\n\(long)\(long)\r\nend".utf8)
+    #expect(
+      readLines(bytes, pieceSize: pieceSize, limit: 15_000)
+        == lines(bytes, chunkSize: pieceSize, limit: 15_000))
+  }
+
+  @Test func `tells why nothing came`() {
+    var splitter = LineSplitter()
+    var batch = LineBatch()
+    #expect(splitter.read(atMost: 8, into: &batch) { _ in -1 } == -1)
+    #expect(batch.lines.isEmpty && batch.bytes.isEmpty)
+  }
+}

@@ -37,14 +37,17 @@ public enum JSONString {
     let opening = i
     var hasEscapes = false
     i += 1
-    buffer.removeAll(keepingCapacity: true)
+    if !buffer.isEmpty { buffer.removeAll(keepingCapacity: true) }
     try buffer.append(addingCapacity: end - i + blockByteCount) {
       (room: inout OutputSpan<UInt8>) throws(JSONError) in
       try room.withUnsafeMutableBufferPointer {
         (room: UnsafeMutableBufferPointer<UInt8>, written: inout Int) throws(JSONError) in
         guard let start = room.baseAddress else { return }
         var out = start
-        hasEscapes = try read(bytes, &i, end, opening, &out)
+        // A place of its own, which need not be stored at every step.
+        var place = i
+        hasEscapes = try read(bytes, &place, end, opening, &out)
+        i = place
         written = out - start
       }
     }
@@ -58,26 +61,29 @@ public enum JSONString {
     _ out: inout UnsafeMutablePointer<UInt8>
   ) throws(JSONError) -> Bool {
     let raw = bytes.bytes
-    let lastBlock = bytes.count &- blockByteCount
+    let lastBlock = min(bytes.count &- blockByteCount, end &- 1)
     var hasEscapes = false
     while i < end {
-      if i <= lastBlock {
+      while i <= lastBlock {
         // Copied first, then searched: what was copied too much is written over.
         let block = raw.unsafeLoadUnaligned(
           fromUncheckedByteOffset: i, as: ByteSearch.Block.self)
         UnsafeMutableRawPointer(out).storeBytes(of: block, as: ByteSearch.Block.self)
-        guard let plainCount = ByteSearch.firstMark(ByteSearch.stringBreaks(block)) else {
-          i &+= blockByteCount
-          out += blockByteCount
-          continue
-        }
-        i &+= plainCount
-        out += plainCount
-        if i >= end { break }
+        let plainCount = ByteSearch.firstMark(ByteSearch.stringBreaks(block))
+        i &+= plainCount ?? blockByteCount
+        out += plainCount ?? blockByteCount
+        if plainCount != nil { break }
       }
+      if i >= end { break }
       let byte = bytes[unchecked: i]
       if byte == .backslash {
         hasEscapes = true
+        if i &+ 1 < end, bytes[unchecked: i &+ 1] == .ascii("n") {
+          // Most escapes are line feeds.
+          put(.lineFeed, &out)
+          i &+= 2
+          continue
+        }
         var next = i
         try JSONScanner.skipEscape(bytes, &next, end, opening: opening)
         decodeEscape(bytes, &i, end, &out)

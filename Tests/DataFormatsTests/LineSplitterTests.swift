@@ -10,25 +10,29 @@ struct FoundLine: Equatable {
   var isTooLong: Bool
 }
 
+extension LineBatch {
+  /// Moves the lines behind those that were found before.
+  fileprivate mutating func move(to found: inout [FoundLine]) {
+    for line in lines {
+      found.append(
+        FoundLine(
+          text: String(decoding: bytes[line.range], as: UTF8.self), number: line.number,
+          byteOffset: line.byteOffset, byteCount: line.byteCount, isTooLong: line.isTooLong))
+    }
+    removeAll()
+  }
+}
+
 func lines(_ bytes: [UInt8], chunkSize: Int, limit: Int = 1000) -> [FoundLine] {
   var splitter = LineSplitter(lineByteLimit: limit)
   var batch = LineBatch()
   var found: [FoundLine] = []
-  func take() {
-    for line in batch.lines {
-      found.append(
-        FoundLine(
-          text: String(decoding: batch.bytes[line.range], as: UTF8.self), number: line.number,
-          byteOffset: line.byteOffset, byteCount: line.byteCount, isTooLong: line.isTooLong))
-    }
-    batch.removeAll()
-  }
   inChunks(of: chunkSize, bytes) {
     splitter.read($0, into: &batch)
-    take()
+    batch.move(to: &found)
   }
   splitter.finish(into: &batch)
-  take()
+  batch.move(to: &found)
   return found
 }
 
@@ -102,15 +106,6 @@ func lines(_ bytes: [UInt8], chunkSize: Int, limit: Int = 1000) -> [FoundLine] {
     var batch = LineBatch()
     var found: [FoundLine] = []
     var offset = 0
-    func take() {
-      for line in batch.lines {
-        found.append(
-          FoundLine(
-            text: String(decoding: batch.bytes[line.range], as: UTF8.self), number: line.number,
-            byteOffset: line.byteOffset, byteCount: line.byteCount, isTooLong: line.isTooLong))
-      }
-      batch.removeAll()
-    }
     while true {
       let got = splitter.read(atMost: pieceSize, into: &batch) { room in
         let count = min(room.count, bytes.count - offset)
@@ -118,11 +113,11 @@ func lines(_ bytes: [UInt8], chunkSize: Int, limit: Int = 1000) -> [FoundLine] {
         offset += count
         return count
       }
-      take()
+      batch.move(to: &found)
       if got <= 0 { break }
     }
     splitter.finish(into: &batch)
-    take()
+    batch.move(to: &found)
     return found
   }
 

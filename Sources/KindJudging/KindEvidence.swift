@@ -13,15 +13,15 @@ public struct SignalSpan: Sendable, Hashable {
     self.end = end
   }
 
-  /// Where it stands, as a number that grows along the text: its start, then its end.
+  /// By place, start before end, then by signal, as one number. No place lies beyond `Message.byteLimit`, which leaves
+  /// room for the signal.
   @inlinable
-  package var place: UInt64 { UInt64(start) &<< 32 | UInt64(end) }
-
-  /// By place, then by signal.
-  @inlinable
-  package func precedes(_ other: SignalSpan) -> Bool {
-    place == other.place ? signal.rawValue < other.signal.rawValue : place < other.place
+  package var order: UInt64 {
+    UInt64(start) &<< 32 | UInt64(end) &<< 8 | UInt64(signal.rawValue)
   }
+
+  @inlinable
+  package func precedes(_ other: SignalSpan) -> Bool { order < other.order }
 }
 
 /// Everything the judgement of kind looks at.

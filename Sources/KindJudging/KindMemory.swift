@@ -15,13 +15,13 @@ public struct KindMemory: Sendable {
   private(set) var hashes: [UInt64] = []
   private var words: [Word] = []
   /// The model whose weights they are.
-  private var owner: UInt64 = 0
+  private var owner: ModelIdentity?
 
   public init() {}
 
   /// Forgets everything unless this model said it.
-  mutating func serve(_ model: UInt64) {
-    if owner == model { return }
+  mutating func serve(_ model: ModelIdentity) {
+    if owner === model { return }
     owner = model
     // No word and no mark has the bits of an empty place.
     words = [Word](repeating: Word(), count: 1 << Int(KindMemory.placeBits))
@@ -47,3 +47,6 @@ public struct KindMemory: Sendable {
     }
   }
 }
+
+/// Tells a model from others; its copies share it.
+final class ModelIdentity: Sendable {}

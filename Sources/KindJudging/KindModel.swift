@@ -33,7 +33,7 @@ public struct KindModel: Sendable {
 
   private let rows: [SIMD8<Int8>]
   /// Tells models apart, for whoever remembers what one said.
-  private let identity: UInt64
+  private let identity = ModelIdentity()
   /// The hash bytes of the words' rows, sixteen bits a row, four rows a bucket, the first row lowest.
   private let tags: [UInt64]
   private let wordRowCount: Int
@@ -80,14 +80,11 @@ public struct KindModel: Sendable {
     // The last row belongs to nothing.
     var rows = [SIMD8<Int8>](repeating: .zero, count: rowCount + 1)
     var tags = [UInt64](repeating: 0, count: wordRowCount / KindModel.bucketSize)
-    var identity: UInt64 = 1
     for row in 0..<rowCount {
       let start = KindModel.headerByteCount + row * KindModel.rowByteCount
       var lanes = SIMD8<Int8>()
       for lane in 0..<6 { lanes[lane] = Int8(bitPattern: bytes[start + lane]) }
       rows[row] = lanes
-      identity = (identity << 7 | identity >> 57) ^ unsafeBitCast(lanes, to: UInt64.self)
-      identity = identity &* 0x9E37_79B9_7F4A_7C15
       if row < wordRowCount {
         let tag = UInt64(bytes[start + 6]) | UInt64(bytes[start + 7]) << 8
         tags[row / KindModel.bucketSize] |= tag << UInt64(16 * (row % KindModel.bucketSize))
@@ -95,7 +92,6 @@ public struct KindModel: Sendable {
     }
     self.rows = rows
     self.tags = tags
-    self.identity = identity
     self.wordRowCount = wordRowCount
     self.bias = bias
     wordScale = Int64(number(at: 16))

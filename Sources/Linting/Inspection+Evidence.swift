@@ -184,9 +184,9 @@ extension Inspection {
   /// Only those that share their place with others may stand a little away from their own.
   private static func putInOrder(_ spans: UnsafeMutableBufferPointer<SignalSpan>) {
     guard spans.count > 1 else { return }
-    var last = order(of: spans[0])
+    var last = spans[0].order
     for index in 1..<spans.count {
-      let order = order(of: spans[index])
+      let order = spans[index].order
       if order < last { putBack(spans, from: index) } else { last = order }
     }
   }
@@ -201,12 +201,6 @@ extension Inspection {
     } while place > 0 && span.precedes(spans[place - 1])
     spans[place] = span
   }
-
-  /// Grows as `precedes` says; no place lies beyond `Message.byteLimit`, which leaves room for the signal.
-  @inline(__always)
-  private static func order(of span: SignalSpan) -> UInt64 {
-    UInt64(span.start) &<< 32 | UInt64(span.end) &<< 8 | UInt64(span.signal.rawValue)
-  }
 }
 
 /// How much of a message one-click texts are.
@@ -220,10 +214,7 @@ private struct OneClickWords {
   mutating func add(_ match: PhraseMatch, _ tokens: UnsafeBufferPointer<Token>) {
     let end = max(endToken, match.lastToken + 1)
     for index in max(match.firstToken, endToken)..<end {
-      switch tokens[Int(index)].kind {
-      case .soft, .pause, .stop, .emoji: continue
-      default: wordCount += 1
-      }
+      if tokens[Int(index)].kind.isWord { wordCount += 1 }
     }
     endToken = end
   }

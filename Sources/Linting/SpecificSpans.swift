@@ -128,7 +128,7 @@ struct SpecificSpans {
     guard (mayBeLong ? 1 : 0) & (isSurelyLong ? 0 : 1) != 0 else { return isSurelyLong }
     var wordCount = 0
     for token in sentences[index].firstToken..<end {
-      wordCount &+= isWord(tokens[token].kind) ? 1 : 0
+      wordCount &+= tokens[token].kind.isWord ? 1 : 0
     }
     return wordCount > mostWordsOfNameLine
   }
@@ -139,19 +139,10 @@ struct SpecificSpans {
     guard let sentence = sentences.first else { return 0 }
     var wordCount = 0
     for token in 0..<sentence.endToken {
-      wordCount &+= isWord(tokens[token].kind) ? 1 : 0
+      wordCount &+= tokens[token].kind.isWord ? 1 : 0
       if wordCount > mostWordsOfGreeting { return token }
     }
     return sentence.endToken
-  }
-
-  /// Whether a token is a word, a number, an address or a slot.
-  @inline(__always)
-  private static func isWord(_ kind: TokenKind) -> Bool {
-    switch kind {
-    case .soft, .pause, .stop, .emoji: false
-    default: true
-    }
   }
 
   /// The end of the last word before the next comma, stop or line end.

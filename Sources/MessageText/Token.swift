@@ -22,6 +22,15 @@ public enum TokenKind: UInt8, Sendable, Hashable, CaseIterable {
   /// The end of a sentence or paragraph.
   case stop
 
+  /// Whether it is a word, a number, an address or a slot, and no mark.
+  @inlinable
+  package var isWord: Bool {
+    switch self {
+    case .soft, .pause, .stop, .emoji: false
+    default: true
+    }
+  }
+
   public var name: StaticString {
     switch self {
     case .word: "word"

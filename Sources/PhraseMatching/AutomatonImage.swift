@@ -2,15 +2,15 @@
 /// platforms that Swift builds for have it.
 ///
 ///     offset  bytes
-///     0       8      "TACTAUT2"
+///     0       8      "TACTAUT3"
 ///     8       8      digest of the phrases it was made from
 ///     16      8      per section: offset and count of its entries
 ///     …              the sections, each at a multiple of eight
 ///
 /// Made once and shipped, it spares every start the time of compiling the phrases.
 public struct AutomatonImage: Sendable {
-  static let signature: UInt64 = 0x3254_5541_5443_4154
-  static let sectionCount = 25
+  static let signature: UInt64 = 0x3354_5541_5443_4154
+  static let sectionCount = 27
   static let headerByteCount = 16 + 8 * sectionCount
 
   private let storage: Storage

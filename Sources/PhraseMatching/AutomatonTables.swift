@@ -171,16 +171,19 @@ final class AutomatonTables: @unchecked Sendable {
   /// The sections in the order in which `AutomatonImageWriter` takes them.
   init(_ image: AutomatonImage) {
     self.image = image
-    vocabulary = VocabularyReader(entries: image.section(0), tallies: image.section(1))
-    nodes = image.section(2)
-    edgeWords = image.section(3)
-    edgeTargets = image.section(4)
-    root = image.root(from: 5)
-    startRoot = image.root(from: 13)
-    steps = image.section(21)
-    outputs = image.section(22)
-    openings = image.section(23)
-    openingWords = image.section(24)
+    let factors: UnsafeBufferPointer<UInt64> = image.section(2)
+    vocabulary = VocabularyReader(
+      entries: image.section(0), factor: factors[0], shifts: image.section(1),
+      tallies: image.section(3))
+    nodes = image.section(4)
+    edgeWords = image.section(5)
+    edgeTargets = image.section(6)
+    root = image.root(from: 7)
+    startRoot = image.root(from: 15)
+    steps = image.section(23)
+    outputs = image.section(24)
+    openings = image.section(25)
+    openingWords = image.section(26)
   }
 
   /// The first of a node's edges whose word is not before `word`.

@@ -43,6 +43,8 @@ struct ClauseMemo: Sendable {
   private mutating func forget() {
     places = [Place](repeating: Place(), count: 1 << Int(placeBits))
     kept.removeAll(keepingCapacity: kept.count < 2 * places.count * ClauseMemo.wordsPerPlace)
+    // For empty places to lead to.
+    kept.append(0)
   }
 
   @inline(__always)
@@ -65,32 +67,47 @@ struct ClauseMemo: Sendable {
     return (UnsafeRawBufferPointer(used), wordCount)
   }
 
-  @inline(__always)
-  private static func hash(_ bytes: UnsafeRawBufferPointer, _ wordCount: Int) -> UInt64 {
-    var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
-    for index in 0..<wordCount {
-      let word = ClauseMemo.word(index, of: bytes)
-      hash = ((hash &<< 7 | hash &>> 57) ^ word) &* 0x517C_C1B7_2722_0A95
+  /// Says where the matches of each clause are kept, after a walk over those not met before.
+  mutating func find(
+    _ clauses: UnsafeMutableBufferPointer<Clause>, _ units: UnsafeBufferPointer<PhraseUnit>,
+    _ tables: AutomatonTables
+  ) {
+    recall(clauses, units)
+    for index in clauses.indices {
+      let (bytes, wordCount) = ClauseMemo.words(of: clauses[index], units)
+      let first = Int(clauses[index].firstMatch)
+      if clauses[index].matchCount >= 0, isKept(bytes, wordCount, at: first) {
+        clauses[index].firstMatch = Int32(truncatingIfNeeded: first &+ wordCount)
+      } else {
+        walk(&clauses[index], units, tables)
+      }
     }
-    return hash
   }
 
-  /// Says where the matches of a clause are kept, after a walk over it unless it was met before.
-  @inline(__always)
-  mutating func find(
-    _ clause: inout Clause, _ units: UnsafeBufferPointer<PhraseUnit>, _ tables: AutomatonTables
+  /// Says where something like each clause is kept, with a count of matches below 0 where nothing is.
+  ///
+  /// Nothing jumps here, so that the waits for memory of all clauses overlap.
+  private func recall(
+    _ clauses: UnsafeMutableBufferPointer<Clause>, _ units: UnsafeBufferPointer<PhraseUnit>
   ) {
-    let (bytes, wordCount) = ClauseMemo.words(of: clause, units)
-    let hash = ClauseMemo.hash(bytes, wordCount)
-    let number = self.place(hash)
-    let place = places.withUnsafeBufferPointer { $0[number] }
-    if place.hash == hash, Int32(place.unitCount) == clause.unitCount,
-      isKept(bytes, wordCount, at: Int(place.first))
-    {
-      clause.firstMatch = Int32(truncatingIfNeeded: Int(place.first) &+ wordCount)
-      clause.matchCount = Int32(place.matchCount)
-    } else {
-      walk(&clause, hash, units, tables)
+    places.withUnsafeBufferPointer { places in
+      kept.withUnsafeBufferPointer { kept in
+        for index in clauses.indices {
+          let clause = clauses[index]
+          let place = places[self.place(clause.hash)]
+          let (bytes, wordCount) = ClauseMemo.words(of: clause, units)
+          let last = wordCount &- 1
+          let unlikeness =
+            (place.hash ^ clause.hash)
+            | UInt64(UInt32(place.unitCount) ^ UInt32(bitPattern: clause.unitCount))
+          let first = unlikeness == 0 ? Int(place.first) : 0
+          let difference =
+            unlikeness | (kept[first] ^ ClauseMemo.word(0, of: bytes))
+            | (kept[unlikeness == 0 ? first &+ last : 0] ^ ClauseMemo.word(last, of: bytes))
+          clauses[index].firstMatch = Int32(truncatingIfNeeded: first)
+          clauses[index].matchCount = difference == 0 ? Int32(place.matchCount) : -1
+        }
+      }
     }
   }
 
@@ -108,8 +125,7 @@ struct ClauseMemo: Sendable {
   /// Walks over a clause that is not known, and keeps what is found.
   @inline(never)
   private mutating func walk(
-    _ clause: inout Clause, _ hash: UInt64, _ units: UnsafeBufferPointer<PhraseUnit>,
-    _ tables: AutomatonTables
+    _ clause: inout Clause, _ units: UnsafeBufferPointer<PhraseUnit>, _ tables: AutomatonTables
   ) {
     let first = kept.count
     let (bytes, wordCount) = ClauseMemo.words(of: clause, units)
@@ -125,8 +141,8 @@ struct ClauseMemo: Sendable {
     guard let unitCount = UInt16(exactly: clause.unitCount),
       let matchCount = UInt16(exactly: clause.matchCount)
     else { return }
-    places[place(hash)] = Place(
-      hash: hash, first: UInt32(first), unitCount: unitCount, matchCount: matchCount)
+    places[place(clause.hash)] = Place(
+      hash: clause.hash, first: UInt32(first), unitCount: unitCount, matchCount: matchCount)
   }
 
   @inline(__always)

@@ -23,8 +23,19 @@ struct PhraseUnit: BitwiseCopyable {
   var isStop: Bool { bits & 1 << 31 != 0 }
 }
 
+extension PhraseUnit {
+  static var hashSeed: UInt64 { 0x9E37_79B9_7F4A_7C15 }
+
+  @inline(__always)
+  func mixed(into hash: UInt64) -> UInt64 {
+    ((hash &<< 7 | hash &>> 57) ^ UInt64(bits)) &* 0x517C_C1B7_2722_0A95
+  }
+}
+
 /// What stands between stops, which no phrase reaches over.
 struct Clause: BitwiseCopyable {
+  /// Of its units.
+  var hash: UInt64 = 0
   /// Place of its first unit among those of the message.
   var firstUnit: Int32 = 0
   var unitCount: Int32 = 0
@@ -87,6 +98,7 @@ public struct PhraseScan: Sendable {
             var place = 0
             while next < tokens.count {
               let start = place
+              var hash = PhraseUnit.hashSeed
               while next < tokens.count {
                 let kind = tokens[next].kind
                 let classes: UInt32
@@ -102,13 +114,16 @@ public struct PhraseScan: Sendable {
                 }
                 let word = vocabulary.word(of: tokens[next].key)
                 tallyCounts[Int(word.tally)] &+= 1
-                units[place] = PhraseUnit(number: word.number, classes)
+                let unit = PhraseUnit(number: word.number, classes)
+                hash = unit.mixed(into: hash)
+                units[place] = unit
                 indices[place] = UInt32(truncatingIfNeeded: next)
                 place &+= 1
                 next &+= 1
               }
               next &+= 1
               if place == start { continue }
+              clauses[count].hash = hash
               clauses[count].firstUnit = Int32(truncatingIfNeeded: start)
               clauses[count].unitCount = Int32(truncatingIfNeeded: place &- start)
               count &+= 1
@@ -146,10 +161,9 @@ public struct PhraseScan: Sendable {
     var matchCount = 0
     units.withUnsafeBufferPointer { units in
       clauses.withUnsafeMutableBufferPointer { clauses in
-        for index in 0..<clauseCount {
-          memo.find(&clauses[index], units, tables)
-          matchCount &+= Int(clauses[index].matchCount)
-        }
+        let used = UnsafeMutableBufferPointer(rebasing: clauses[..<clauseCount])
+        memo.find(used, units, tables)
+        for clause in used { matchCount &+= Int(clause.matchCount) }
       }
     }
     matches.removeAll(keepingCapacity: true)

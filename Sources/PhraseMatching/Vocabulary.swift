@@ -59,19 +59,23 @@ struct Vocabulary: Sendable {
 
   func write(to writer: inout AutomatonImageWriter) {
     var tallies: [UInt16] = [0]
-    var entries = [VocabularyEntry](repeating: VocabularyEntry(), count: keys.count)
+    var words: [(key: UInt64, word: KnownWord)] = []
     for (index, key) in keys.enumerated() where key != 0 {
       let bits = tallyBits[Int(numbers[index])]
       let tally = tallies.firstIndex(of: bits) ?? tallies.count
       if tally == tallies.count { tallies.append(bits) }
-      var slot = Vocabulary.slot(key, mask)
-      while slot < entries.count, entries[slot].key != 0 { slot += 1 }
-      if slot == entries.count { entries.append(VocabularyEntry()) }
-      entries[slot] = VocabularyEntry(
-        key: key, word: KnownWord(number: numbers[index], tally: UInt16(tally)))
+      words.append((key, KnownWord(number: numbers[index], tally: UInt16(tally))))
     }
-    entries.append(VocabularyEntry())
+    let (places, shifts) = WordPlaces.found(for: words.map { $0.key })
+    var entries = [VocabularyEntry](repeating: VocabularyEntry(), count: places.count)
+    for (key, word) in words {
+      let hash = places.hash(of: key)
+      let place = places.place(of: hash, shift: shifts[places.group(of: hash)])
+      entries[place] = VocabularyEntry(key: key, word: word)
+    }
     writer.append(entries)
+    writer.append(shifts)
+    writer.append([places.factor])
     writer.append(tallies)
   }
 }
@@ -96,30 +100,35 @@ struct VocabularyEntry: BitwiseCopyable {
   }
 }
 
-/// Borrowed view of a vocabulary.
+/// Borrowed view of a vocabulary: a word can only be at one place, so looking it up takes no search and no jump.
 struct VocabularyReader {
-  /// Open addressing: a power of two places, then as many as words need that find no room before the end, the
-  /// last one empty, so that no search has to begin anew at the first.
   private let entries: UnsafeBufferPointer<VocabularyEntry>
-  private let mask: Int
+  private let places: WordPlaces
+  /// By group of words.
+  private let shifts: UnsafeBufferPointer<UInt16>
   /// The counters that each tally raises, one bit each; the first raises none.
   let tallies: UnsafeBufferPointer<UInt16>
 
-  init(entries: UnsafeBufferPointer<VocabularyEntry>, tallies: UnsafeBufferPointer<UInt16>) {
+  init(
+    entries: UnsafeBufferPointer<VocabularyEntry>, factor: UInt64,
+    shifts: UnsafeBufferPointer<UInt16>, tallies: UnsafeBufferPointer<UInt16>
+  ) {
     self.entries = entries
+    places = WordPlaces(count: entries.count, factor: factor)
+    self.shifts = shifts
     self.tallies = tallies
-    mask = 1 << (Int.bitWidth - 1 - (entries.count - 1).leadingZeroBitCount) - 1
   }
 
-  /// - Returns: No number and no tally for an unknown word.
+  /// - Returns: No number and no tally for an unknown word, and for a token without a key.
   @inline(__always)
   func word(of key: WordKey) -> KnownWord {
-    var slot = Vocabulary.slot(key.bits, mask)
-    while true {
-      let found = entries[slot].key
-      // An empty place says that the word is unknown, and so it does to a token without a key.
-      if found == key.bits || found == 0 { return entries[slot].word }
-      slot &+= 1
-    }
+    let hash = places.hash(of: key.bits)
+    let entry = entries[places.place(of: hash, shift: shifts[places.group(of: hash)])]
+    // Every third word is unknown, and nobody can guess which: so these are two masks of one comparison, which
+    // compilers leave without a jump.
+    let difference = entry.key ^ key.bits
+    let isKnown = ((difference | (0 &- difference)) &>> 63) ^ 1
+    let mask = UInt16(truncatingIfNeeded: 0 &- isKnown)
+    return KnownWord(number: entry.word.number & mask, tally: entry.word.tally & mask)
   }
 }

@@ -46,6 +46,9 @@ public struct FoldedText: Sendable {
 
   /// The folded bytes, then `paddingByteCount` zeros.
   package private(set) var bytes: [UInt8] = []
+  /// A bit for each of `bytes` that is none of `a` to `z`, the first lowest, up to the first padding byte. Eight bytes
+  /// can be loaded from the one on that holds such a bit.
+  private(set) var breaks: [UInt8] = []
   public private(set) var byteCount = 0
   public private(set) var traits: TextTraits = []
   /// Letters that are not ASCII, by script; ASCII letters are not counted.
@@ -61,6 +64,7 @@ public struct FoldedText: Sendable {
     let wanted = original.count + FoldedText.paddingByteCount
     if bytes.count < wanted {
       bytes = [UInt8](repeating: 0, count: max(wanted, bytes.count * 2))
+      breaks = [UInt8](repeating: 0, count: bytes.count / 8 + FoldedText.paddingByteCount)
     }
     var traits: TextTraits = []
     var counts = ScriptCounts()
@@ -72,9 +76,48 @@ public struct FoldedText: Sendable {
       for index in original.count..<original.count + FoldedText.paddingByteCount {
         folded[index] = 0
       }
+      breaks.withUnsafeMutableBufferPointer { breaks in
+        FoldedText.markBreaks(in: folded, upTo: wanted, breaks)
+      }
     }
     self.traits = traits
     scriptCounts = counts
+  }
+
+  /// Lends the folded bytes and a bit for each that is no small letter.
+  func withBytes(
+    _ body: (_ folded: UnsafeBufferPointer<UInt8>, _ breaks: UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    bytes.withUnsafeBufferPointer { bytes in
+      breaks.withUnsafeBufferPointer { breaks in body(bytes, breaks) }
+    }
+  }
+
+  /// Writes a bit for each byte that is no small letter, sixteen at once; what is left beyond the last sixteen is padding.
+  private static func markBreaks(
+    in folded: UnsafeMutableBufferPointer<UInt8>, upTo end: Int,
+    _ breaks: UnsafeMutableBufferPointer<UInt8>
+  ) {
+    typealias Block = SIMD16<UInt8>
+    guard let from = folded.baseAddress, let to = breaks.baseAddress else { return }
+    var next = 0
+    while next &+ 16 <= end {
+      let block = UnsafeRawPointer(from + next).loadUnaligned(as: Block.self)
+      let areBreaks = block &- Block(repeating: 0x61) .>= Block(repeating: 26)
+      let marks = Block.zero.replacing(with: .max, where: areBreaks)
+      let halves = unsafeBitCast(marks, to: SIMD2<UInt64>.self)
+      to[next &>> 3] = bits(of: halves[0].littleEndian)
+      to[next &>> 3 &+ 1] = bits(of: halves[1].littleEndian)
+      next &+= 16
+    }
+  }
+
+  /// A bit for each of eight bytes that have all bits or none, the lowest first.
+  @inline(__always)
+  private static func bits(of marks: UInt64) -> UInt8 {
+    // One bit is left of each, a higher one in each byte; multiplied, they meet in the highest byte.
+    let stairs = marks & 0x8040_2010_0804_0201
+    return UInt8(truncatingIfNeeded: (stairs &* 0x0101_0101_0101_0101) &>> 56)
   }
 }
 

@@ -72,27 +72,25 @@ public struct Message: Sendable {
     bytes.withUnsafeBufferPointer { all in
       let original = UnsafeBufferPointer(rebasing: all[0..<readable])
       folded.read(original)
-      folded.bytes.withUnsafeBufferPointer { folded in
-        ByteClass.table.withUnsafeBufferPointer { classes in
-          let room = readable + Message.tokenReserve
-          tokens.append(addingCapacity: room) { tokens in
-            nameTokens.append(addingCapacity: room) { names in
-              sentences.append(addingCapacity: Tokenizer.sentenceLimit(byteCount: readable)) {
-                sentences in
-                tokens.withUnsafeMutableBufferPointer { tokens, tokenCount in
-                  names.withUnsafeMutableBufferPointer { names, nameCount in
-                    sentences.withUnsafeMutableBufferPointer { sentences, sentenceCount in
-                      var tokenizer = Tokenizer(
-                        original: original, folded: folded, classes: classes, tokens: tokens,
-                        names: names, sentences: sentences)
-                      tokenizer.run()
-                      tokenCount = tokenizer.tokenCount
-                      nameCount = tokenizer.nameCount
-                      sentenceCount = tokenizer.sentenceCount
-                      counts = tokenizer.counts
-                      quotationMarkCount = tokenizer.quotationMarkCount
-                      marks = tokenizer.marks
-                    }
+      folded.withBytes { folded, breaks in
+        let room = readable + Message.tokenReserve
+        tokens.append(addingCapacity: room) { tokens in
+          nameTokens.append(addingCapacity: room) { names in
+            sentences.append(addingCapacity: Tokenizer.sentenceLimit(byteCount: readable)) {
+              sentences in
+              tokens.withUnsafeMutableBufferPointer { tokens, tokenCount in
+                names.withUnsafeMutableBufferPointer { names, nameCount in
+                  sentences.withUnsafeMutableBufferPointer { sentences, sentenceCount in
+                    var tokenizer = Tokenizer(
+                      original: original, folded: folded, breaks: breaks, tokens: tokens,
+                      names: names, sentences: sentences)
+                    tokenizer.run()
+                    tokenCount = tokenizer.tokenCount
+                    nameCount = tokenizer.nameCount
+                    sentenceCount = tokenizer.sentenceCount
+                    counts = tokenizer.counts
+                    quotationMarkCount = tokenizer.quotationMarkCount
+                    marks = tokenizer.marks
                   }
                 }
               }

@@ -21,10 +21,10 @@ enum PlaceholderSyntax {
   /// The end of the slot that opens at `start`, or `nil` when none does.
   static func end(
     of start: Int, in folded: UnsafeBufferPointer<UInt8>, original: UnsafeBufferPointer<UInt8>,
-    end: Int, classes: UnsafeBufferPointer<UInt8>
+    end: Int
   ) -> Int? {
     let reader = SlotReader(
-      folded: folded, original: original, limit: min(end, start + byteLimit), classes: classes)
+      folded: folded, original: original, limit: min(end, start + byteLimit))
     switch folded[start] {
     case UInt8(ascii: "{"): return reader.braces(start)
     case UInt8(ascii: "["): return reader.brackets(start)
@@ -39,7 +39,6 @@ enum PlaceholderSyntax {
     let folded: UnsafeBufferPointer<UInt8>
     let original: UnsafeBufferPointer<UInt8>
     let limit: Int
-    let classes: UnsafeBufferPointer<UInt8>
 
     func byte(_ offset: Int) -> UInt8 { offset < limit ? folded[offset] : 0 }
 
@@ -48,7 +47,7 @@ enum PlaceholderSyntax {
       var offset = start
       while offset < limit {
         if folded[offset] == closer { return offset }
-        if classes[Int(folded[offset])] == ByteClass.newline { return nil }
+        if ByteClass.of(folded[offset]) == ByteClass.newline { return nil }
         offset += 1
       }
       return nil
@@ -90,7 +89,7 @@ enum PlaceholderSyntax {
     func percents(_ start: Int) -> Int? {
       var offset = start + 1
       while offset < limit {
-        let kind = classes[Int(folded[offset])]
+        let kind = ByteClass.of(folded[offset])
         guard
           kind == ByteClass.letter || kind == ByteClass.filler
             || folded[offset] == UInt8(ascii: "_")
@@ -128,11 +127,11 @@ enum PlaceholderSyntax {
       while first < stop, folded[first] == 0x20 || folded[first] == FoldedText.continuation {
         first += 1
       }
-      guard first < stop, classes[Int(folded[first])] == ByteClass.letter || folded[first] == 0x23
+      guard first < stop, ByteClass.of(folded[first]) == ByteClass.letter || folded[first] == 0x23
       else { return false }
       var offset = first
       while offset < stop {
-        let kind = classes[Int(folded[offset])]
+        let kind = ByteClass.of(folded[offset])
         if kind != ByteClass.letter, kind != ByteClass.digit, kind != ByteClass.filler,
           !allowed(folded[offset])
         {

@@ -57,7 +57,9 @@ extension Tokenizer {
       stop = characterEnd(blank)
     } else if unit == Units.times {
       kind = .multiplier
-    } else if Units.timeUnits.contains(unit) || colonCount == 1 && digitEnd - start > 3 {
+    } else if colonCount == 1 && digitEnd - start > 3
+      || unit != .none && Units.timeUnits.contains(unit)
+    {
       kind = .time
     }
     append(kind, from: start, to: stop, key: key)
@@ -118,7 +120,7 @@ extension Tokenizer {
   }
 
   mutating func slotEnd(_ offset: Int) -> Int? {
-    PlaceholderSyntax.end(of: offset, in: folded, original: original, end: end, classes: classes)
+    PlaceholderSyntax.end(of: offset, in: folded, original: original, end: end)
   }
 
   // MARK: Stops and line ends
@@ -256,7 +258,7 @@ extension Tokenizer {
       return bullet || greeting && lineEnd - lineStartBefore(lineEnd) < Tokenizer.shortLineByteCount
     }
     return lineEnd - lineStartBefore(lineEnd) < Tokenizer.shortLineByteCount
-      || classes[Int(folded[lineEnd - 1])] == ByteClass.pause
+      || byteClass(lineEnd - 1) == ByteClass.pause
   }
 
   /// The start of the line that ends at `lineEnd`, or a place at most 64 bytes before.

@@ -3,8 +3,10 @@ extension Tokenizer {
   /// The bit that small ASCII letters have and capitals have not.
   static let smallBit: UInt8 = 0x20
 
-  /// Most words are ASCII letters before a blank or a mark: they are read in a row, eight letters at a look.
+  /// Most words are ASCII letters before a blank or a mark: they are read in a row.
   ///
+  /// Where they end stands in a window of bits that moves along in a register, so that the next word need not wait
+  /// until the bytes of this one are loaded and searched.
   /// What folds to such a word without a trace and is not ASCII, a ligature or a letter for two, is no capital or lacks
   /// the small bit and is looked at closely.
   @inline(__always)
@@ -16,21 +18,22 @@ extension Tokenizer {
     var start = first
     var place = tokens.baseAddress.unsafelyUnwrapped + tokenCount
     var last = lastWord
+    var window = breakWindow(at: start)
     while true {
+      if window == 0 {
+        window = breakWindow(at: start)
+        if window == 0 { break }
+      }
+      let length = window.trailingZeroBitCount
       let block = eightBytes(at: start)
-      let marks = Tokenizer.marks(in: block)
-      var length = 0
       var key = WordKey.none
-      if _fastPath(marks != 0) {
-        key = WordKey(bits: Tokenizer.letters(of: block, before: marks))
-        guard key != .none else { break }
-        length = Tokenizer.letterCount(before: marks)
+      if _fastPath(length &- 1 < 8) {
+        guard length > 0 else { break }
+        key = WordKey(bits: Tokenizer.first(length, of: block))
       } else {
+        guard length < 16 else { break }
         let next = eightBytes(at: start &+ 8)
-        let marks = Tokenizer.marks(in: next)
-        guard marks != 0 else { break }
-        length = 8 &+ Tokenizer.letterCount(before: marks)
-        key = Tokenizer.longKey(block, Tokenizer.letters(of: next, before: marks), length)
+        key = Tokenizer.longKey(block, Tokenizer.first(length &- 8, of: next), length)
       }
       let stop = start &+ length
       guard folded[stop] == 0x20 || wordEnds(at: stop) else { break }
@@ -49,6 +52,7 @@ extension Tokenizer {
       guard folded[stop] == 0x20 else { break }
       // The blank is read along with its word.
       start &+= 1
+      window &>>= UInt64(truncatingIfNeeded: length &+ 1)
     }
     guard start > first else {
       readWord()
@@ -89,12 +93,22 @@ extension Tokenizer {
   /// part of an address.
   @inline(__always)
   func wordEnds(at stop: Int) -> Bool {
-    switch byteClass(stop) {
-    case ByteClass.space, ByteClass.newline: return true
-    case ByteClass.punctuation, ByteClass.stop, ByteClass.pause:
-      return folded[stop &+ 1] == 0x20 || !mayBeAddress(folded[stop], at: stop)
-    default: return false
-    }
+    guard ByteClass.has(folded[stop], in: ByteClass.ends) else { return false }
+    guard ByteClass.has(folded[stop &+ 1], in: ByteClass.joins) else { return true }
+    return !mayBeAddress(folded[stop], at: stop)
+  }
+
+  /// Bytes that a window tells of, wherever it begins; perhaps a few more.
+  static let windowByteCount = 57
+
+  /// A bit for each byte from `offset` on that is no small letter, the first lowest; 0 when the next
+  /// `windowByteCount` bytes are letters all.
+  @inline(__always)
+  func breakWindow(at offset: Int) -> UInt64 {
+    // Never empty: there is the padding.
+    let base = UnsafeRawPointer(breaks.baseAddress.unsafelyUnwrapped)
+    let bits = base.loadUnaligned(fromByteOffset: offset &>> 3, as: UInt64.self)
+    return UInt64(littleEndian: bits) &>> UInt64(truncatingIfNeeded: offset & 7)
   }
 
   /// The folded bytes from `offset`, the first lowest. Eight can be loaded anywhere thanks to the padding.
@@ -103,24 +117,6 @@ extension Tokenizer {
     // Never empty: there is the padding.
     let base = UnsafeRawPointer(folded.baseAddress.unsafelyUnwrapped)
     return UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-  }
-
-  /// The high bit of the first of eight bytes that is not `a` to `z`, and whatever bits above it; 0 when all are.
-  @inline(__always)
-  static func marks(in block: UInt64) -> UInt64 {
-    // A byte below `a` borrows from its high bit, one beyond `z` carries into it; what that does to the bytes
-    // above it does not matter.
-    ((block &- 0x6161_6161_6161_6161) | (block &+ 0x0505_0505_0505_0505)) & 0x8080_8080_8080_8080
-  }
-
-  /// How many of eight bytes stand before the first mark.
-  @inline(__always)
-  static func letterCount(before marks: UInt64) -> Int { marks.trailingZeroBitCount >> 3 }
-
-  /// The bytes before the first mark; seven when there is none.
-  @inline(__always)
-  static func letters(of block: UInt64, before marks: UInt64) -> UInt64 {
-    block & ((marks ^ (marks &- 1)) >> 8)
   }
 
   /// The key of eight letters and of those after them, 0 to 7.
@@ -141,11 +137,12 @@ extension Tokenizer {
   mutating func readWord() {
     let start = index
     var stop = start
-    var count = 8
-    while count == 8 {
-      count = Tokenizer.letterCount(before: Tokenizer.marks(in: eightBytes(at: stop)))
-      stop &+= count
+    var window = breakWindow(at: stop)
+    while window == 0 {
+      stop &+= Tokenizer.windowByteCount
+      window = breakWindow(at: stop)
     }
+    stop &+= window.trailingZeroBitCount
     while byteClass(stop) == ByteClass.letter { stop += 1 }
     // Padding bytes are punctuation, so the loop ends at the latest at the end of the text.
     if wordEnds(at: stop) {
@@ -230,9 +227,8 @@ extension Tokenizer {
   mutating func compactKey(from start: Int, to stop: Int) -> WordKey {
     let count = stop &- start
     if count <= 0 { return .none }
-    let block = eightBytes(at: start)
-    if count <= 8, Tokenizer.letterCount(before: Tokenizer.marks(in: block)) >= count {
-      return WordKey(bits: Tokenizer.first(count, of: block))
+    if count <= 8, breakWindow(at: start).trailingZeroBitCount >= count {
+      return WordKey(bits: Tokenizer.first(count, of: eightBytes(at: start)))
     }
     return slowCompactKey(from: start, to: stop)
   }

@@ -1,7 +1,7 @@
 /// Short forms and what they stand for, so that `I'd` and `I would` compare equal.
 enum Contractions {
-  static let s = WordKey(folded: "s")
-  private static let t = WordKey(folded: "t")
+  static let s = WordKey(letter: "s")
+  private static let t = WordKey(letter: "t")
 
   /// Suffixes that always stand for one word. `'d` is read as *would*, its commonest use in requests.
   private static let suffixes: [(suffix: WordKey, word: WordKey)] = [
@@ -71,7 +71,7 @@ enum Contractions {
 
 /// Letters right behind digits.
 enum Units {
-  static let times = WordKey(folded: "x")
+  static let times = WordKey(letter: "x")
   static let timeUnits: [WordKey] = [
     WordKey(folded: "am"), WordKey(folded: "pm"), WordKey(folded: "h"), WordKey(folded: "min"),
     WordKey(folded: "mins"), WordKey(folded: "hr"), WordKey(folded: "hrs"), WordKey(folded: "uhr"),
@@ -80,7 +80,7 @@ enum Units {
 
 /// Words whose full stop does not end a sentence.
 enum Abbreviations {
-  static let i = WordKey(bits: UInt64(UInt8(ascii: "i")))
+  static let i = WordKey(letter: "i")
   static let all: [WordKey] = [
     WordKey(folded: "dr"), WordKey(folded: "mr"), WordKey(folded: "mrs"), WordKey(folded: "ms"),
     WordKey(folded: "prof"), WordKey(folded: "st"), WordKey(folded: "inc"), WordKey(folded: "ltd"),

@@ -113,6 +113,10 @@ public struct WordKey: Sendable, Hashable {
   /// No word: punctuation and unreadable bytes.
   public static var none: WordKey { WordKey(bits: 0) }
 
+  /// The key of one small ASCII letter. A constant of its own needs no look whether it was made already.
+  @inline(__always)
+  init(letter: Unicode.Scalar) { self.init(bits: UInt64(UInt8(ascii: letter))) }
+
   /// The key of folded lower-case bytes; for patterns and tables.
   public init(folded text: StaticString) {
     self = text.withUTF8Buffer { WordKey(folded: $0) }

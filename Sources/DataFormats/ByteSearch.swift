@@ -119,9 +119,10 @@ public enum ByteSearch {
     // As two numbers, which are compared in a few instructions; `any` of a mask is a call.
     let halves = unsafeBitCast(marks, to: SIMD2<UInt64>.self)
     if halves[0] | halves[1] == 0 { return nil }
-    return halves[0] != 0
-      ? halves[0].littleEndian.trailingZeroBitCount >> 3
-      : 8 &+ (halves[1].littleEndian.trailingZeroBitCount >> 3)
+    // The lower half says 8 when it has none. No jump: which half it is nobody can foresee.
+    let low = halves[0].littleEndian.trailingZeroBitCount &>> 3
+    let high = halves[1].littleEndian.trailingZeroBitCount &>> 3
+    return low &+ (high & (0 &- (low &>> 3)))
   }
 
   @inline(__always)

@@ -55,5 +55,7 @@ enum ByteClass {
 
   /// Whether a set of classes, such as `ends`, holds the class of a folded byte.
   @inline(__always)
-  static func has(_ byte: UInt8, in classes: UInt32) -> Bool { classes &>> UInt32(of(byte)) & 1 != 0 }
+  static func has(_ byte: UInt8, in classes: UInt32) -> Bool {
+    classes &>> UInt32(of(byte)) & 1 != 0
+  }
 }

@@ -58,38 +58,30 @@ public struct FoldedText: Sendable {
 
   /// Folds `original`, reusing the memory of the last text.
   package mutating func read(_ original: UnsafeBufferPointer<UInt8>) {
+    read(original) { _, _ in }
+  }
+
+  /// Folds `original` and lends what came of it: the folded bytes, and a bit for each that is no small letter.
+  mutating func read(
+    _ original: UnsafeBufferPointer<UInt8>,
+    _ body: (_ folded: UnsafeBufferPointer<UInt8>, _ breaks: UnsafeBufferPointer<UInt8>) -> Void
+  ) {
     byteCount = original.count
-    traits = []
-    scriptCounts = ScriptCounts()
     let wanted = original.count + FoldedText.paddingByteCount
     if bytes.count < wanted {
       bytes = [UInt8](repeating: 0, count: max(wanted, bytes.count * 2))
       breaks = [UInt8](repeating: 0, count: bytes.count / 8 + FoldedText.paddingByteCount)
     }
-    var traits: TextTraits = []
-    var counts = ScriptCounts()
     bytes.withUnsafeMutableBufferPointer { folded in
-      var fold = Folding(from: original, to: folded)
-      fold.run()
-      traits = fold.traits
-      counts = fold.counts
-      for index in original.count..<original.count + FoldedText.paddingByteCount {
-        folded[index] = 0
-      }
       breaks.withUnsafeMutableBufferPointer { breaks in
+        var fold = Folding(from: original, to: folded)
+        fold.run()
+        traits = fold.traits
+        scriptCounts = fold.counts
+        for index in original.count..<wanted { folded[index] = 0 }
         FoldedText.markBreaks(in: folded, upTo: wanted, breaks)
+        body(UnsafeBufferPointer(folded), UnsafeBufferPointer(breaks))
       }
-    }
-    self.traits = traits
-    scriptCounts = counts
-  }
-
-  /// Lends the folded bytes and a bit for each that is no small letter.
-  func withBytes(
-    _ body: (_ folded: UnsafeBufferPointer<UInt8>, _ breaks: UnsafeBufferPointer<UInt8>) -> Void
-  ) {
-    bytes.withUnsafeBufferPointer { bytes in
-      breaks.withUnsafeBufferPointer { breaks in body(bytes, breaks) }
     }
   }
 
@@ -101,13 +93,15 @@ public struct FoldedText: Sendable {
     typealias Block = SIMD16<UInt8>
     guard let from = folded.baseAddress, let to = breaks.baseAddress else { return }
     var next = 0
+    var place = to
     while next &+ 16 <= end {
       let block = UnsafeRawPointer(from + next).loadUnaligned(as: Block.self)
       let areBreaks = block &- Block(repeating: 0x61) .>= Block(repeating: 26)
       let marks = Block.zero.replacing(with: .max, where: areBreaks)
       let halves = unsafeBitCast(marks, to: SIMD2<UInt64>.self)
-      to[next &>> 3] = bits(of: halves[0].littleEndian)
-      to[next &>> 3 &+ 1] = bits(of: halves[1].littleEndian)
+      place[0] = bits(of: halves[0].littleEndian)
+      place[1] = bits(of: halves[1].littleEndian)
+      place += 2
       next &+= 16
     }
   }

@@ -69,10 +69,12 @@ public struct Message: Sendable {
     nameTokens.removeAll(keepingCapacity: true)
     sentences.removeAll(keepingCapacity: true)
     var quotationMarkCount = 0
-    bytes.withUnsafeBufferPointer { all in
+    // Taken out while it is read, or it would be counted that somebody uses it.
+    var text: [UInt8] = []
+    swap(&text, &bytes)
+    text.withUnsafeBufferPointer { all in
       let original = UnsafeBufferPointer(rebasing: all[0..<readable])
-      folded.read(original)
-      folded.withBytes { folded, breaks in
+      folded.read(original) { folded, breaks in
         let room = readable + Message.tokenReserve
         tokens.append(addingCapacity: room) { tokens in
           nameTokens.append(addingCapacity: room) { names in
@@ -99,6 +101,7 @@ public struct Message: Sendable {
         }
       }
     }
+    swap(&text, &bytes)
     if quotationMarkCount > 1 {
       quotations = folded.bytes.withUnsafeBufferPointer {
         Quotations.ranges(in: tokens, sentences, $0)

@@ -55,20 +55,23 @@ extension Linter {
   /// Findings that are kept of one stretch; nobody reads more, and comparing them stays linear in the text.
   static let stretchFindingLimit = 256
 
-  /// The findings in the order of the text, one kept where several say the same of a sentence.
+  /// Leaves in `kept` the findings in the order of the text, one where several say the same of a sentence.
   ///
   /// - Parameter claims: Memory to work in.
-  func folded(
-    _ findings: [Finding], _ inspection: borrowing Inspection, using claims: inout [Claim]
-  ) -> [Finding] {
-    // Never the array itself: whoever keeps the result would keep the linter from using the memory again.
-    if findings.isEmpty { return [] }
-    if findings.count == 1 { return [findings[0]] }
+  func fold(
+    _ findings: [Finding], _ inspection: borrowing Inspection, using claims: inout [Claim],
+    into kept: inout [Finding]
+  ) {
+    if !kept.isEmpty { kept.removeAll(keepingCapacity: true) }
+    guard findings.count > 1 else {
+      if let only = findings.first { kept.append(only) }
+      return
+    }
     if claims.count < findings.count {
       let none = Claim(0..<0, .advice, index: 0, traits[findings[0].rule])
       claims = [Claim](repeating: none, count: max(16, findings.count * 2))
     }
-    return claims.withUnsafeMutableBufferPointer { memory in
+    claims.withUnsafeMutableBufferPointer { memory in
       let claims = UnsafeMutableBufferPointer(rebasing: memory[..<findings.count])
       for index in claims.indices {
         claims[index] = Claim(
@@ -96,11 +99,9 @@ extension Linter {
         }
         start = end
       }
-      var kept: [Finding] = []
       kept.append(addingCapacity: keptCount) { room in
         for claim in claims[..<keptCount] { room.append(findings[Int(claim.index)]) }
       }
-      return kept
     }
   }
 

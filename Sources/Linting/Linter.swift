@@ -181,13 +181,13 @@ public struct Linter: Sendable {
     if let allowed = settings?.allowedPhrases, !allowed.isEmpty {
       dropAllowed(&memory.findings, inspection, allowed)
     }
-    let findings = folded(memory.findings, inspection, using: &memory.claims)
+    fold(memory.findings, inspection, using: &memory.claims, into: &memory.kept)
     var worst: Severity?
-    for finding in findings where worst.map({ finding.severity > $0 }) ?? true {
+    for finding in memory.kept where worst.map({ finding.severity > $0 }) ?? true {
       worst = finding.severity
     }
     return Assessment(
-      verdict: Verdict(worst: worst), judgement: inspection.judgement, findings: findings,
+      verdict: Verdict(worst: worst), judgement: inspection.judgement, findings: memory.kept,
       language: inspection.language, unchecked: unchecked(inspection))
   }
 
@@ -366,4 +366,6 @@ struct LintMemory {
   var candidates: [Candidate] = []
   var findings: [Finding] = []
   var claims: [Claim] = []
+  /// What was found last. Whoever is done with it before the next message leaves the memory to that one.
+  var kept: [Finding] = []
 }

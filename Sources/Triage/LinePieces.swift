@@ -5,7 +5,7 @@ import Linting
 /// The parts of a line that are the same for many records, written as JSON once: what is left for each record
 /// is to copy them one behind the other.
 struct LinePieces: Sendable {
-  /// All pieces, one behind the other, and where each ends.
+  /// All pieces, one behind the other and a stripe of zeros behind them, and where each ends.
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
 
@@ -62,6 +62,7 @@ struct LinePieces: Sendable {
     }
     // The severity, two offsets and the keys.
     findingByteLimit += 100
+    bytes.append(contentsOf: [UInt8](repeating: 0, count: LineRoom.stripeByteCount))
   }
 
   private mutating func add(_ piece: [UInt8]) {
@@ -76,15 +77,16 @@ struct LinePieces: Sendable {
 
   /// Writes the line of a record.
   func write(
-    _ outcome: borrowing Outcome, id: Span<UInt8>, quote: StaticString, to json: inout JSONWriter
+    _ outcome: borrowing Outcome, id: Span<UInt8>, isQuoted: Bool, to json: inout JSONWriter
   ) {
     let findingsLimit = outcome.findings.count * findingByteLimit
-    json.line(atMost: byteLimit + id.count + findingsLimit) { room in
+    let limit = byteLimit + id.count + findingsLimit + LineRoom.stripeByteCount
+    json.line(atMost: limit) { room in
       var line = LineRoom(room)
       line.put("{\"id\":")
-      line.put(quote)
+      line.put(UInt8(ascii: "\""), if: isQuoted)
       line.put(id)
-      line.put(quote)
+      line.put(UInt8(ascii: "\""), if: isQuoted)
       write(outcome, &line)
       return line.count
     }
@@ -134,7 +136,8 @@ struct LinePieces: Sendable {
 
   @inline(__always)
   private func put(_ piece: Int, _ line: inout LineRoom) {
-    line.put(bytes.span.extracting((piece == 0 ? 0 : ends[piece - 1])..<ends[piece]))
+    let start = piece == 0 ? 0 : ends[piece - 1]
+    line.put(bytes.span, from: start, byteCount: ends[piece] - start)
   }
 }
 
@@ -166,12 +169,45 @@ struct LineRoom {
     take(words.utf8CodeUnitCount).initialize(from: words.utf8Start, count: words.utf8CodeUnitCount)
   }
 
-  @inline(__always)
   mutating func put(_ bytes: Span<UInt8>) {
     bytes.withUnsafeBufferPointer { bytes in
       guard let first = bytes.baseAddress else { return }
       take(bytes.count).initialize(from: first, count: bytes.count)
     }
+  }
+
+  /// One byte, or nothing.
+  @inline(__always)
+  mutating func put(_ byte: UInt8, if isWanted: Bool) {
+    take(1).initialize(to: byte)
+    if !isWanted { next -= 1 }
+  }
+
+  /// Bytes that are copied at once.
+  static let stripeByteCount = 48
+
+  /// A piece of bytes behind which there is a stripe more. Nearly all pieces are shorter than a stripe, and a copy of a
+  /// fixed length needs no call; what is copied too much is written over.
+  @inline(__always)
+  mutating func put(_ bytes: Span<UInt8>, from start: Int, byteCount: Int) {
+    precondition(
+      start >= 0 && byteCount >= 0
+        && bytes.count - start >= byteCount + LineRoom.stripeByteCount
+        && end - next >= byteCount + LineRoom.stripeByteCount,
+      "there is a stripe behind the piece and behind its place")
+    let raw = bytes.bytes
+    let place = UnsafeMutableRawPointer(next)
+    var offset = 0
+    repeat {
+      let stripeEnd = offset &+ LineRoom.stripeByteCount
+      while offset < stripeEnd {
+        let block = raw.unsafeLoadUnaligned(
+          fromUncheckedByteOffset: start &+ offset, as: SIMD16<UInt8>.self)
+        place.storeBytes(of: block, toByteOffset: offset, as: SIMD16<UInt8>.self)
+        offset &+= 16
+      }
+    } while offset < byteCount
+    next += byteCount
   }
 
   /// Three decimals always: `0.875`, `1.000`.
@@ -186,10 +222,25 @@ struct LineRoom {
     (place + 4).initialize(to: 0x30 + UInt8(truncatingIfNeeded: value % 10))
   }
 
-  /// An offset, from its last digit on.
+  /// An offset; most have four digits or fewer, which are made without a loop.
   @inline(__always)
   mutating func put(_ offset: Int) {
     precondition(offset >= 0, "an offset is not negative")
+    guard offset < 10_000 else {
+      putLong(offset)
+      return
+    }
+    let value = UInt32(truncatingIfNeeded: offset)
+    let (high, low) = value.quotientAndRemainder(dividingBy: 100)
+    let digits = high / 10 | (high % 10) << 8 | (low / 10) << 16 | (low % 10) << 24
+    let leadingZeroCount = (value < 10 ? 1 : 0) + (value < 100 ? 1 : 0) + (value < 1000 ? 1 : 0)
+    let text = (digits | 0x3030_3030) &>> UInt32(truncatingIfNeeded: 8 * leadingZeroCount)
+    UnsafeMutableRawPointer(take(4)).storeBytes(of: text.littleEndian, as: UInt32.self)
+    next -= leadingZeroCount
+  }
+
+  /// From its last digit on.
+  private mutating func putLong(_ offset: Int) {
     var digitCount = 1
     var power = 10
     while digitCount < 19, offset >= power {

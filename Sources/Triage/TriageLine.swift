@@ -19,11 +19,11 @@ public struct TriageLine: Sendable {
   /// Adds what was concluded about a record.
   public mutating func add(_ outcome: borrowing Outcome, for record: borrowing Record) {
     if record.idIsNumber {
-      pieces.write(outcome, id: record.id.span, quote: "", to: &json)
+      pieces.write(outcome, id: record.id.span, isQuoted: false, to: &json)
     } else if JSONString.isPlain(record.id.span) {
-      pieces.write(outcome, id: record.id.span, quote: "\"", to: &json)
+      pieces.write(outcome, id: record.id.span, isQuoted: true, to: &json)
     } else {
-      pieces.write(outcome, id: JSONWriter.quoted(record.id).span, quote: "", to: &json)
+      pieces.write(outcome, id: JSONWriter.quoted(record.id).span, isQuoted: false, to: &json)
     }
   }
 

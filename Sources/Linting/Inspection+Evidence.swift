@@ -19,6 +19,15 @@ extension Inspection {
     message.read(bytes)
   }
 
+  /// The same for one message of many: of what was told of the last one only its channel and subject change.
+  public mutating func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, channel: Channel, subject: [UInt8]?
+  ) {
+    context.channel = channel
+    if subject != nil || context.subject != nil { context.subject = subject }
+    message.read(bytes)
+  }
+
   /// Lines that are no part of the message become blank, so that every offset stays.
   private static func blanked(_ bytes: [UInt8], _ excluded: [Range<Int>]) -> [UInt8] {
     var bytes = bytes

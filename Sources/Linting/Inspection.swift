@@ -40,7 +40,7 @@ public enum TextLanguage: UInt8, Sendable, Hashable, CaseIterable {
 /// One value is filled again for each message, so that its memory is reused; rules borrow it.
 public struct Inspection: ~Copyable {
   public internal(set) var message = Message()
-  public internal(set) var context = LintContext()
+  public internal(set) var context: LintContext
   public internal(set) var language = TextLanguage.english
   public internal(set) var evidence = KindEvidence()
   public internal(set) var judgement = KindJudgement(
@@ -55,7 +55,8 @@ public struct Inspection: ~Copyable {
   var metNamedSets: UInt64 = 0
   /// The scan's matches, those of a set together.
   var sorted = MatchesBySet()
-  public init() {}
+
+  public init(context: LintContext = LintContext()) { self.context = context }
 
   @inlinable public var tokens: [Token] { message.tokens }
   /// Token counts that several rules ask for.

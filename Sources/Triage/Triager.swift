@@ -32,9 +32,8 @@ public struct Triager: ~Copyable {
   private let receiver: Receiver
   private let needs: PolicyNeeds
   private let assumedChannel: Channel?
-  private var inspection = Inspection()
   /// Filled again for each record.
-  private var context = LintContext(purpose: .received)
+  private var inspection = Inspection(context: LintContext(purpose: .received))
 
   /// - Parameter assumedChannel: Of records that name none; `nil` takes them for LinkedIn invitations.
   public init(
@@ -59,9 +58,10 @@ public struct Triager: ~Copyable {
     if record.isWordless {
       judgement = Triager.wordless(isInvitation: channel.isNote)
     } else {
-      context.channel = channel
-      context.subject = record.subject.isEmpty ? nil : record.subject
-      record.text.withUnsafeBufferPointer { inspection.read($0, context: context) }
+      let subject = record.subject.isEmpty ? nil : record.subject
+      record.text.withUnsafeBufferPointer {
+        inspection.read($0, channel: channel, subject: subject)
+      }
       let assessment = linter.assess(&inspection, settings: settings)
       judgement = assessment.judgement
       findings = assessment.findings

@@ -11,17 +11,42 @@
 /// value and white space around it. Repeated keys are reported as often as they occur.
 public struct JSONRecordReader: Sendable {
   /// One member of an object or element of an array; ranges are offsets in the bytes walked.
+  ///
+  /// Small enough to be handed over in registers: stored and loaded again at once, it would have to be waited for.
   public struct Member: Hashable, Sendable {
-    /// The key between its quotes; empty for an element of an array.
-    public let key: Range<Int>
+    @usableFromInline let keyStart: UInt32
+    @usableFromInline let keyEnd: UInt32
+    @usableFromInline let valueStart: UInt32
+    @usableFromInline let valueEnd: UInt32
     /// Whether the key holds a backslash, so that its bytes are not yet its text.
     public let keyHasEscapes: Bool
     /// The kind of the value.
     public let kind: JSONKind
-    /// The value: for a string what lies between the quotes, for all else the whole value.
-    public let value: Range<Int>
     /// Whether a string value holds a backslash. If not, its bytes are its text.
     public let valueHasEscapes: Bool
+
+    /// The key between its quotes; empty for an element of an array.
+    @inlinable public var key: Range<Int> {
+      Range(uncheckedBounds: (Int(keyStart), Int(keyEnd)))
+    }
+    /// The value: for a string what lies between the quotes, for all else the whole value.
+    @inlinable public var value: Range<Int> {
+      Range(uncheckedBounds: (Int(valueStart), Int(valueEnd)))
+    }
+
+    /// Offsets are those of a reader, which has none that is too large.
+    init(
+      key: Range<Int>, keyHasEscapes: Bool, kind: JSONKind, value: Range<Int>,
+      valueHasEscapes: Bool
+    ) {
+      keyStart = UInt32(truncatingIfNeeded: key.lowerBound)
+      keyEnd = UInt32(truncatingIfNeeded: key.upperBound)
+      valueStart = UInt32(truncatingIfNeeded: value.lowerBound)
+      valueEnd = UInt32(truncatingIfNeeded: value.upperBound)
+      self.keyHasEscapes = keyHasEscapes
+      self.kind = kind
+      self.valueHasEscapes = valueHasEscapes
+    }
 
     /// Whether the key, escapes decoded, is `text`.
     @inlinable
@@ -77,6 +102,8 @@ public struct JSONRecordReader: Sendable {
   }
 
   private init(_ range: Range<Int>, isObject: Bool, invalidUTF8: InvalidUTF8) {
+    precondition(
+      UInt32(exactly: range.upperBound) != nil, "the walked range lies in the first four gigabytes")
     byteOffset = range.lowerBound
     start = range.lowerBound
     end = range.upperBound

@@ -197,15 +197,17 @@ struct LineRoom {
       "there is a stripe behind the piece and behind its place")
     let raw = bytes.bytes
     let place = UnsafeMutableRawPointer(next)
+    func copyBlock(_ offset: Int) {
+      let block = raw.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: start &+ offset, as: SIMD16<UInt8>.self)
+      place.storeBytes(of: block, toByteOffset: offset, as: SIMD16<UInt8>.self)
+    }
     var offset = 0
     repeat {
-      let stripeEnd = offset &+ LineRoom.stripeByteCount
-      while offset < stripeEnd {
-        let block = raw.unsafeLoadUnaligned(
-          fromUncheckedByteOffset: start &+ offset, as: SIMD16<UInt8>.self)
-        place.storeBytes(of: block, toByteOffset: offset, as: SIMD16<UInt8>.self)
-        offset &+= 16
-      }
+      copyBlock(offset)
+      copyBlock(offset &+ 16)
+      copyBlock(offset &+ 32)
+      offset &+= LineRoom.stripeByteCount
     } while offset < byteCount
     next += byteCount
   }
@@ -214,12 +216,14 @@ struct LineRoom {
   @inline(__always)
   mutating func put(_ share: Thousandths) {
     let value = UInt32(truncatingIfNeeded: share.value)
+    let (tenths, low) = (value / 100, value % 100)
+    let (whole, high) = (tenths / 10, tenths % 10)
+    let start = whole | high << 16 | (low / 10) << 24
     let place = take(5)
-    (place + 0).initialize(to: 0x30 + UInt8(truncatingIfNeeded: value / 1000))
-    (place + 1).initialize(to: UInt8(ascii: "."))
-    (place + 2).initialize(to: 0x30 + UInt8(truncatingIfNeeded: value / 100 % 10))
-    (place + 3).initialize(to: 0x30 + UInt8(truncatingIfNeeded: value / 10 % 10))
-    (place + 4).initialize(to: 0x30 + UInt8(truncatingIfNeeded: value % 10))
+    // The zero of every digit, and the point.
+    UnsafeMutableRawPointer(place).storeBytes(
+      of: (start &+ 0x3030_2E30).littleEndian, as: UInt32.self)
+    (place + 4).initialize(to: 0x30 + UInt8(truncatingIfNeeded: low % 10))
   }
 
   /// An offset; most have four digits or fewer, which are made without a loop.

@@ -67,7 +67,7 @@ struct GuardTable: Sendable {
   func excuseAll(ofRule rule: Int, _ inspection: borrowing Inspection) -> Bool {
     for index in Int(starts[rule].blanket)..<Int(starts[rule + 1].blanket) {
       switch blankets[index] {
-      case .phrase(let set): if inspection.sorted.has(set) { return true }
+      case .phrase(let set): if inspection.sets.has(set) { return true }
       case .signal(let signal): if inspection.has(signal) { return true }
       }
     }
@@ -83,11 +83,11 @@ struct GuardTable: Sendable {
       switch locals[index] {
       case .overlapping(let set):
         excuses =
-          inspection.sorted.has(set)
+          inspection.sets.has(set)
           && inspection.hasMatch(ofSet: set, overlapping: candidate.span)
       case .sameSentence(let set):
         excuses =
-          inspection.sorted.has(set)
+          inspection.sets.has(set)
           && inspection.hasMatch(ofSet: set, inSentencesOf: candidate.span)
       case .test(let number): excuses = tests[Int(number)].holds(inspection, candidate)
       }

@@ -45,11 +45,12 @@ extension Inspection {
   /// Whether a phrase of the set shares a byte with `span`.
   func hasMatch(ofSet set: UInt16, overlapping span: Range<Int>) -> Bool {
     let first = max(0, tokenIndex(atByte: span.lowerBound) - Inspection.phraseTokenLimit)
-    let range = matchRange(ofSet: set)
-    for index in firstMatch(in: range, atToken: first)..<range.upperBound {
-      let other = self.span(of: sorted[index])
+    var place = sets.place(ofSet: set, from: firstMatch(atToken: first))
+    while let match = place {
+      let other = self.span(ofMatch: match)
       if other.lowerBound >= span.upperBound { return false }
       if span.lowerBound < other.upperBound { return true }
+      place = sets.place(ofSet: set, from: match + 1)
     }
     return false
   }
@@ -58,19 +59,19 @@ extension Inspection {
   func hasMatch(ofSet set: UInt16, inSentences sentences: ClosedRange<Int>) -> Bool {
     let all = message.sentences
     guard sentences.upperBound < all.count else { return false }
-    let range = matchRange(ofSet: set)
-    let index = firstMatch(in: range, atToken: all[sentences.lowerBound].firstToken)
-    return index < range.upperBound
-      && Int(sorted[index].firstToken) < all[sentences.upperBound].endToken
+    let first = firstMatch(atToken: all[sentences.lowerBound].firstToken)
+    guard let match = sets.place(ofSet: set, from: first) else { return false }
+    return Int(scan.matches[match].firstToken) < all[sentences.upperBound].endToken
   }
 
-  /// The first match of `range` that begins at `token` or after it.
-  private func firstMatch(in range: Range<Int>, atToken token: Int) -> Int {
-    var low = range.lowerBound
-    var high = range.upperBound
+  /// The place of the first match that begins at `token` or after it.
+  private func firstMatch(atToken token: Int) -> Int {
+    let matches = scan.matches
+    var low = 0
+    var high = matches.count
     while low < high {
       let middle = (low + high) / 2
-      if Int(sorted[middle].firstToken) < token { low = middle + 1 } else { high = middle }
+      if Int(matches[middle].firstToken) < token { low = middle + 1 } else { high = middle }
     }
     return low
   }

@@ -5,10 +5,12 @@ extension Inspection {
   /// Whether a phrase of a named set of the lexicon ends before a byte offset.
   public func hasPhrase(of name: StaticString, before offset: Int) -> Bool {
     guard let set = namedSet(name) else { return false }
-    for index in matchRange(ofSet: set) {
-      let span = self.span(of: sorted[index])
+    var place = sets.place(ofSet: set)
+    while let match = place {
+      let span = self.span(ofMatch: match)
       if span.upperBound <= offset { return true }
       if span.lowerBound >= offset { return false }
+      place = sets.place(ofSet: set, from: match + 1)
     }
     return false
   }
@@ -22,9 +24,9 @@ extension Inspection {
 
   /// Whether a phrase of one of the sets occurs, or there are no sets.
   @inline(__always)
-  func hasMatch(ofOneOf sets: [UInt16]) -> Bool {
-    if sets.isEmpty { return true }
-    for set in sets where sorted.has(set) { return true }
+  func hasMatch(ofOneOf wanted: [UInt16]) -> Bool {
+    if wanted.isEmpty { return true }
+    for set in wanted where sets.has(set) { return true }
     return false
   }
 
@@ -43,7 +45,7 @@ extension Inspection {
   /// Notes which named sets have matches; their numbers are in a row.
   mutating func noteNamedSets() {
     guard let first = namedSets.first else { return }
-    metNamedSets = sorted.bits(ofSets: Int(first.number)..<Int(first.number) + namedSets.count)
+    metNamedSets = sets.bits(ofSets: Int(first.number)..<Int(first.number) + namedSets.count)
   }
 }
 

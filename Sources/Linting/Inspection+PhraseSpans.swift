@@ -6,13 +6,15 @@ extension Inspection {
   public func spans(ofPhrases name: StaticString) -> [Range<Int>] {
     guard let set = namedSet(name) else { return [] }
     var spans: [Range<Int>] = []
-    for index in matchRange(ofSet: set) {
-      let span = self.span(of: sorted[index])
+    var place = sets.place(ofSet: set)
+    while let match = place {
+      let span = self.span(ofMatch: match)
       if let last = spans.last, span.lowerBound < last.upperBound {
         spans[spans.count - 1] = last.lowerBound..<max(last.upperBound, span.upperBound)
       } else {
         spans.append(span)
       }
+      place = sets.place(ofSet: set, from: match + 1)
     }
     return spans
   }

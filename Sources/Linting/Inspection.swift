@@ -53,8 +53,8 @@ public struct Inspection: ~Copyable {
   var namedSets: [(name: StaticString, number: UInt16)] = []
   /// A bit for each of `namedSets` that has matches, at most sixty-four of them.
   var metNamedSets: UInt64 = 0
-  /// The scan's matches, those of a set together.
-  var sorted = MatchesBySet()
+  /// Which of the scan's matches are of which set.
+  var sets = MatchesBySet()
 
   public init(context: LintContext = LintContext()) { self.context = context }
 
@@ -86,12 +86,10 @@ public struct Inspection: ~Copyable {
     }
   }
 
-  /// The matches of one set, as places in `sorted`.
-  func matchRange(ofSet set: UInt16) -> Range<Int> { sorted.range(ofSet: set) }
-
-  /// The byte range of a match.
-  func span(of match: PhraseMatch) -> Range<Int> {
-    Int(tokens[Int(match.firstToken)].start)..<Int(tokens[Int(match.lastToken)].end)
+  /// The byte range of the match at a place among the scan's.
+  func span(ofMatch place: Int) -> Range<Int> {
+    let match = scan.matches[place]
+    return Int(tokens[Int(match.firstToken)].start)..<Int(tokens[Int(match.lastToken)].end)
   }
 
   /// The index of the sentence at a byte offset; the last one before it when it lies between two.

@@ -55,8 +55,6 @@ public struct Linter: Sendable {
     case trigger(rule: Int)
     case exception(rule: Int)
   }
-  /// The sets that are asked for one by one; lower ones only give evidence.
-  private let askedSets: Range<Int>
   private let triggers: TriggerTable
   /// The sets that matter, by purpose: half of the rules have nothing to say about a received message.
   private let filters: [SetFilter]
@@ -84,7 +82,6 @@ public struct Linter: Sendable {
       sets.append(PhraseSet(number: UInt16(owners.count), phrases: entry.phrases))
       owners.append(.signal(entry.signal))
     }
-    let signalSetCount = owners.count
     var namedSets: [(name: StaticString, number: UInt16)] = []
     for entry in lexicon.named {
       namedSets.append((entry.name, UInt16(owners.count)))
@@ -117,7 +114,6 @@ public struct Linter: Sendable {
       }
       guards.add(rule.guards, sets: numbers)
     }
-    askedSets = signalSetCount..<owners.count
     triggers = TriggerTable(
       owners.map { owner in if case .trigger(let rule) = owner { rule } else { nil } })
     signals = owners.map { owner in
@@ -225,8 +221,9 @@ public struct Linter: Sendable {
   /// Fills everything in `inspection` that depends on the text alone, and the judgement of its kind.
   public func examine(_ inspection: inout Inspection) {
     let filter = filters[Int(inspection.context.purpose.rawValue)]
+    inspection.sets.forget(inspection.scan.matches)
     automaton.scan(inspection.message, into: &inspection.scan, keeping: filter)
-    inspection.sorted.fill(inspection.scan.matches, ofSets: askedSets)
+    inspection.sets.note(inspection.scan.matches, setCount: signals.count)
     inspection.namedSets = namedSets
     inspection.guessLanguage()
     inspection.gatherEvidence(signals)
@@ -293,22 +290,21 @@ public struct Linter: Sendable {
     _ circumstances: Circumstances, _ gate: KindGate, into findings: inout [Finding]
   ) {
     let purpose = inspection.context.purpose
-    triggers.forEach(in: inspection.sorted.met) { set, rule in
+    triggers.forEach(in: inspection.sets.met) { set, rule in
       guard traits[rule].barred.isDisjoint(with: circumstances),
         let usual = traits[rule].severity(purpose, switches?[rule])
       else { return }
       if guards.excuseAll(ofRule: rule, inspection) { return }
       let severity = gate.severity(usual, of: traits[rule])
-      let matches = inspection.sorted.range(ofSet: set)
-      var index = matches.lowerBound
-      while index < matches.upperBound {
-        var span = inspection.span(of: inspection.sorted[index])
-        index += 1
-        while index < matches.upperBound {
-          let next = inspection.span(of: inspection.sorted[index])
+      var place = inspection.sets.place(ofSet: set)
+      while let first = place {
+        var span = inspection.span(ofMatch: first)
+        place = inspection.sets.place(ofSet: set, from: first + 1)
+        while let other = place {
+          let next = inspection.span(ofMatch: other)
           guard next.lowerBound < span.upperBound else { break }
           span = span.lowerBound..<max(span.upperBound, next.upperBound)
-          index += 1
+          place = inspection.sets.place(ofSet: set, from: other + 1)
         }
         if report(Candidate(span), rule, severity, inspection, gate, into: &findings) { break }
       }

@@ -1,40 +1,45 @@
 import PhraseMatching
 
-/// The matches of a scan with those of one set together, in the order of the text.
+/// Which matches of a scan are of which set: a row of bits for each set, a bit for each match.
 ///
-/// Of the lowest sets it keeps none: they only give evidence, which is taken from the scan itself.
+/// A row tells of as many matches as a word has bits; behind so many a new sheet of rows begins. So a match is noted in
+/// the same way whatever came before it: a jump that depends on sets would be mispredicted for every other match.
 struct MatchesBySet: Sendable {
-  /// Where the matches of a set begin and end; only valid for one that has any.
-  private struct Place: BitwiseCopyable {
-    var start: Int32 = 0
-    var end: Int32 = 0
-  }
+  /// Matches that a sheet tells of.
+  private static let sheetMatchCount = UInt64.bitWidth
 
-  /// Those of a set in a row, the sets in no order; what no place tells of means nothing.
-  private var all: [PhraseMatch] = []
-  /// By set number.
-  private var places: [Place] = []
+  /// Sheet after sheet, a row for each set, by number.
+  private var rows: [UInt64] = []
   /// A bit for each set that has matches.
   private(set) var met: [UInt64] = []
+  private var setCount = 0
+  private var matchCount = 0
 
   /// Whether a set has matches.
   @inline(__always)
   func has(_ set: UInt16) -> Bool {
     let index = Int(set >> 6)
-    return index < met.count && met[index] & 1 &<< UInt64(set & 63) != 0
+    return index < met.count && met[index] & 1 &<< UInt64(set) != 0
   }
 
-  /// The places of one set's matches.
+  /// The place among the scan's matches of the first of a set that stands at `start` or behind it, if there is one.
   @inline(__always)
-  func range(ofSet set: UInt16) -> Range<Int> {
-    guard has(set) else { return 0..<0 }
-    let place = places[Int(set)]
-    return Int(place.start)..<Int(place.end)
+  func place(ofSet set: UInt16, from start: Int = 0) -> Int? {
+    guard start < matchCount, Int(set) < setCount else { return nil }
+    return rows.withUnsafeBufferPointer { rows in
+      var sheetStart = start & -MatchesBySet.sheetMatchCount
+      var row = sheetStart / MatchesBySet.sheetMatchCount * setCount + Int(set)
+      // Of the first sheet, only what does not lie before the start.
+      var bits = rows[row] & .max &<< UInt64(start)
+      while bits == 0 {
+        sheetStart += MatchesBySet.sheetMatchCount
+        row += setCount
+        guard sheetStart < matchCount else { return nil }
+        bits = rows[row]
+      }
+      return sheetStart + bits.trailingZeroBitCount
+    }
   }
-
-  /// The match at a place in the range of its set.
-  @inline(__always)
-  subscript(index: Int) -> PhraseMatch { all[index] }
 
   /// A bit for each of at most sixty-four sets in a row, set where one has matches; the first set's lowest.
   func bits(ofSets sets: Range<Int>) -> UInt64 {
@@ -47,69 +52,59 @@ struct MatchesBySet: Sendable {
     return sets.count == 64 ? bits : bits & (1 &<< UInt64(sets.count) &- 1)
   }
 
-  /// Takes over `matches` as a scan leaves them: each a few places from its own in the order of the text.
+  /// Notes the sets of `matches`; those of earlier ones must be forgotten.
   ///
-  /// - Parameter sets: Those whose matches are kept; lower ones may occur, higher ones don't.
-  /// - Complexity: O(matches + sets / 64).
-  mutating func fill(_ matches: [PhraseMatch], ofSets sets: Range<Int>) {
-    if places.count != sets.upperBound {
-      places = [Place](repeating: Place(), count: sets.upperBound)
-      met = [UInt64](repeating: 0, count: sets.upperBound / 64 + 1)
+  /// - Parameter setCount: One more than the number of the last set there is.
+  mutating func note(_ matches: [PhraseMatch], setCount: Int) {
+    let sheetCount = (matches.count + MatchesBySet.sheetMatchCount - 1) / MatchesBySet.sheetMatchCount
+    if self.setCount != setCount || rows.count < sheetCount * setCount {
+      self.setCount = setCount
+      rows = [UInt64](repeating: 0, count: max(2, sheetCount * 2) * setCount)
+      met = [UInt64](repeating: 0, count: setCount / 64 + 1)
     }
-    if all.count < 4 * matches.count {
-      let none = PhraseMatch(set: 0, firstToken: 0, lastToken: 0)
-      all = [PhraseMatch](repeating: none, count: max(256, matches.count * 8))
+    matchCount = matches.count
+    forEachRow(matches) { rows, row, met, set, bit in
+      rows[row] |= bit
+      met[Int(set >> 6)] |= 1 &<< UInt64(set)
     }
-    let firstSet = UInt16(sets.lowerBound)
+  }
+
+  /// Empties the rows of the matches that were noted.
+  mutating func forget(_ matches: [PhraseMatch]) {
+    precondition(matches.count == matchCount, "what is forgotten was noted")
+    forEachRow(matches) { rows, row, met, set, _ in
+      rows[row] = 0
+      met[Int(set >> 6)] = 0
+    }
+    matchCount = 0
+  }
+
+  @inline(__always)
+  private mutating func forEachRow(
+    _ matches: [PhraseMatch],
+    _ body: (
+      _ rows: UnsafeMutableBufferPointer<UInt64>, _ row: Int,
+      _ met: UnsafeMutableBufferPointer<UInt64>, _ set: UInt16, _ bit: UInt64
+    ) -> Void
+  ) {
     matches.withUnsafeBufferPointer { matches in
-      places.withUnsafeMutableBufferPointer { places in
+      rows.withUnsafeMutableBufferPointer { rows in
         met.withUnsafeMutableBufferPointer { met in
-          all.withUnsafeMutableBufferPointer { all in
-            for index in met.indices { met[index] = 0 }
-            var end = 0
-            for match in matches where match.set >= firstSet {
-              let set = Int(match.set)
-              let bit: UInt64 = 1 &<< UInt64(set & 63)
-              if met[set &>> 6] & bit == 0 {
-                // Most sets have one match.
-                met[set &>> 6] |= bit
-                all[end] = match
-                let start = Int32(truncatingIfNeeded: end)
-                places[set] = Place(start: start, end: start &+ 1)
-                end &+= 1
-              } else {
-                MatchesBySet.add(match, to: &places[set], all, &end)
-              }
+          var next = 0
+          var sheet = 0
+          while next < matches.count {
+            let end = min(next &+ MatchesBySet.sheetMatchCount, matches.count)
+            var bit: UInt64 = 1
+            while next < end {
+              let set = matches[next].set
+              body(rows, sheet &+ Int(set), met, set, bit)
+              bit &<<= 1
+              next &+= 1
             }
+            sheet &+= setCount
           }
         }
       }
     }
-  }
-
-  /// Adds one more match to those of its set, in the order of their first tokens, then of their last.
-  ///
-  /// As many as a power of two fill their room; then all move to the end, where there is room for twice as many.
-  /// So a set takes fewer than four times as many places as it has matches.
-  @inline(__always)
-  private static func add(
-    _ match: PhraseMatch, to place: inout Place, _ all: UnsafeMutableBufferPointer<PhraseMatch>,
-    _ end: inout Int
-  ) {
-    var start = Int(place.start)
-    let count = Int(place.end) &- start
-    if count & (count &- 1) == 0 {
-      for index in 0..<count { all[end &+ index] = all[start &+ index] }
-      start = end
-      end &+= 2 &* count
-    }
-    var index = start &+ count
-    place = Place(
-      start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: index &+ 1))
-    while index > start, match < all[index &- 1] {
-      all[index] = all[index &- 1]
-      index &-= 1
-    }
-    all[index] = match
   }
 }

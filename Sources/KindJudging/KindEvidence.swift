@@ -1,27 +1,33 @@
 public import MessageText
 
 /// A stretch of the message that a signal was found in.
-public struct SignalSpan: Sendable, Hashable {
-  public let signal: Signal
-  /// Half-open byte range in the message.
-  public let start: UInt32
-  public let end: UInt32
+///
+/// One number, so that spans are moved and compared at one stroke: from its highest bit 24 for the start, 32 for the
+/// end, and eight for the signal. No place lies beyond `Message.byteLimit`, which leaves the start room enough.
+public struct SignalSpan: Sendable, Hashable, BitwiseCopyable {
+  /// Grows with the start, then with the end, then with the signal.
+  @usableFromInline package let order: UInt64
 
+  @inlinable
   public init(signal: Signal, start: UInt32, end: UInt32) {
-    self.signal = signal
-    self.start = start
-    self.end = end
+    self.init(signal: signal.rawValue, start: start, end: end)
   }
 
-  /// By place, start before end, then by signal, as one number. No place lies beyond `Message.byteLimit`, which leaves
-  /// room for the signal.
+  /// - Parameter signal: The raw value of a signal; otherwise the span must be thrown away.
   @inlinable
-  package var order: UInt64 {
-    UInt64(start) &<< 32 | UInt64(end) &<< 8 | UInt64(signal.rawValue)
+  package init(signal: UInt8, start: UInt32, end: UInt32) {
+    order = UInt64(start) &<< 40 | UInt64(end) &<< 8 | UInt64(signal)
   }
 
+  fileprivate init(order: UInt64) { self.order = order }
+
   @inlinable
-  package func precedes(_ other: SignalSpan) -> Bool { order < other.order }
+  public var signal: Signal { Signal(rawValue: UInt8(truncatingIfNeeded: order)) ?? .everyday }
+  /// Half-open byte range in the message.
+  @inlinable
+  public var start: UInt32 { UInt32(truncatingIfNeeded: order &>> 40) }
+  @inlinable
+  public var end: UInt32 { UInt32(truncatingIfNeeded: order &>> 8) }
 }
 
 /// Everything the judgement of kind looks at.
@@ -57,21 +63,58 @@ public struct KindEvidence: Sendable {
 
   /// Puts `spans` into the order of the text.
   package mutating func sortSpans() {
-    spans.sort { $0.precedes($1) }
+    spans.sort { $0.order < $1.order }
   }
 
-  /// Counts the signals of `spans`, which are in order; of those that overlap, one.
-  package mutating func countSignals() {
-    var signals = SignalCounts()
-    var ends = InlineArray<32, UInt32>(repeating: 0)
-    spans.withUnsafeBufferPointer { spans in
-      for span in spans {
-        let index = Int(span.signal.rawValue)
-        signals.add(span.signal, span.start >= ends[index] ? 1 : 0)
-        ends[index] = max(ends[index], span.end)
+  /// Counts the signals of `spans`, those that overlap once, and puts the spans into order.
+  ///
+  /// They begin in the order of the text. Those of one place may have changed places with their neighbours: of each two
+  /// the first is put down and the other goes on, and all are sorted only when that did not do.
+  package mutating func arrangeSpans() {
+    let isInOrder = spans.withUnsafeMutableBufferPointer { spans in
+      var counter = SignalCounter()
+      // What goes on; nothing comes before the first, and what is put down in its stead is overwritten.
+      var later: UInt64 = 0
+      var last: UInt64 = 0
+      var differences: UInt64 = 0
+      for index in spans.indices {
+        let order = spans[index].order
+        counter.add(spans[index])
+        let earlier = min(order, later)
+        later = max(order, later)
+        spans[max(index, 1) &- 1] = SignalSpan(order: earlier)
+        differences |= earlier &- last
+        last = earlier
       }
+      if let end = spans.indices.last { spans[end] = SignalSpan(order: later) }
+      signals = counter.signals
+      // An order is far below half of what its bits could hold.
+      return differences &>> 63 == 0
     }
-    self.signals = signals
+    if !isInOrder { sortSpans() }
+  }
+}
+
+/// Counts signals in the order of the text; of those of one signal that overlap, one.
+private struct SignalCounter {
+  private var counts = InlineArray<32, UInt8>(repeating: 0)
+  private var present: UInt32 = 0
+  /// How far each signal's spans reach.
+  private var ends = InlineArray<32, UInt32>(repeating: 0)
+
+  var signals: SignalCounts { SignalCounts(counts, SignalSet(rawValue: present)) }
+
+  @inline(__always)
+  mutating func add(_ span: SignalSpan) {
+    // Always below 32: masked, so that nobody has to check.
+    let number = Int(span.order & 31)
+    let end = ends[number]
+    // The bit of a difference instead of a comparison, which would become a jump that is anybody's guess.
+    let overlaps = UInt8(truncatingIfNeeded: (UInt64(span.start) &- UInt64(end)) &>> 63)
+    let (sum, isOver) = counts[number].addingReportingOverflow(1 &- overlaps)
+    counts[number] = isOver ? .max : sum
+    ends[number] = max(end, span.end)
+    present |= 1 &<< UInt32(truncatingIfNeeded: span.order)
   }
 }
 

@@ -110,6 +110,11 @@ public struct SignalCounts: Sendable, Hashable {
 
   public init() {}
 
+  init(_ counts: InlineArray<32, UInt8>, _ present: SignalSet) {
+    self.counts = counts
+    self.present = present
+  }
+
   /// Counts stop at 255.
   public subscript(signal: Signal) -> Int { Int(counts[Int(signal.rawValue)]) }
 
@@ -117,13 +122,9 @@ public struct SignalCounts: Sendable, Hashable {
   @inline(__always)
   package func count(at number: Int) -> Int { Int(counts[number]) }
 
-  public mutating func add(_ signal: Signal) { add(signal, 1) }
-
-  /// Adds nothing or one; the signal counts as met in any case.
-  @inline(__always)
-  mutating func add(_ signal: Signal, _ more: UInt8) {
+  public mutating func add(_ signal: Signal) {
     let index = Int(signal.rawValue)
-    let (sum, isOver) = counts[index].addingReportingOverflow(more)
+    let (sum, isOver) = counts[index].addingReportingOverflow(1)
     counts[index] = isOver ? .max : sum
     present.insert(signal)
   }

@@ -116,8 +116,8 @@ extension Inspection {
     }
   }
 
-  /// - Parameter signalOfSet: What a match of each set tells, by set number.
-  mutating func gatherEvidence(_ signalOfSet: [Signal?]) {
+  /// - Parameter signalOfSet: What a match of each set tells, by set number, as in the linter.
+  mutating func gatherEvidence(_ signalOfSet: [UInt8]) {
     noteNamedSets()
     let oneClick = takeSignals(signalOfSet)
     if !message.quotations.isEmpty { dropQuotedSignals() }
@@ -130,7 +130,7 @@ extension Inspection {
     if oneClick.endToken > 0, oneClick.wordCount < wordCount - counts.emoji {
       evidence.spans.removeAll { $0.signal == .oneClick }
     }
-    evidence.countSignals()
+    evidence.arrangeSpans()
     evidence.wordCount = wordCount
     evidence.slotCount = counts.slots
     evidence.questionCount = counts.questions
@@ -162,54 +162,43 @@ extension Inspection {
     }
   }
 
-  /// Fills the evidence with the matches that tell a signal, in the order of the text.
-  private mutating func takeSignals(_ signalOfSet: [Signal?]) -> OneClickWords {
-    var oneClick = OneClickWords()
+  /// Fills the evidence with the matches that tell a signal, as the matches stand.
+  private mutating func takeSignals(_ signalOfSet: [UInt8]) -> OneClickWords {
     evidence.spans.removeAll(keepingCapacity: true)
+    var hasOneClick = false
     scan.matches.withUnsafeBufferPointer { matches in
       message.tokens.withUnsafeBufferPointer { tokens in
         signalOfSet.withUnsafeBufferPointer { signals in
           evidence.spans.append(addingCapacity: matches.count) { room in
             room.withUnsafeMutableBufferPointer { spans, count in
+              var kept = 0
+              var met: UInt64 = 0
               for match in matches {
                 let signal = signals[Int(match.set)]
                 // Half of them tell one; which is anybody's guess, so that each is written and some are kept.
                 spans.initializeElement(
-                  at: count,
+                  at: kept,
                   to: SignalSpan(
-                    signal: signal ?? .oneClick, start: tokens[Int(match.firstToken)].start,
+                    signal: signal, start: tokens[Int(match.firstToken)].start,
                     end: tokens[Int(match.lastToken)].end))
-                count &+= signal == nil ? 0 : 1
-                if signal == .oneClick { oneClick.add(match, tokens) }
+                met |= 1 &<< UInt64(signal)
+                // One less the bit of a number that no signal has, since a choice would become a jump.
+                kept &+= 1 &- Int(signal &>> 5)
               }
-              Inspection.putInOrder(UnsafeMutableBufferPointer(rebasing: spans[..<count]))
+              count = kept
+              hasOneClick = met & 1 << UInt64(Signal.oneClick.rawValue) != 0
             }
           }
         }
       }
     }
-    return oneClick
-  }
-
-  /// Only those that share their place with others may stand a little away from their own.
-  private static func putInOrder(_ spans: UnsafeMutableBufferPointer<SignalSpan>) {
-    guard spans.count > 1 else { return }
-    var last = spans[0].order
-    for index in 1..<spans.count {
-      let order = spans[index].order
-      if order < last { putBack(spans, from: index) } else { last = order }
+    var oneClick = OneClickWords()
+    if hasOneClick {
+      for match in scan.matches where signalOfSet[Int(match.set)] == Signal.oneClick.rawValue {
+        oneClick.add(match, message.tokens)
+      }
     }
-  }
-
-  @inline(never)
-  private static func putBack(_ spans: UnsafeMutableBufferPointer<SignalSpan>, from index: Int) {
-    let span = spans[index]
-    var place = index
-    repeat {
-      spans[place] = spans[place - 1]
-      place -= 1
-    } while place > 0 && span.precedes(spans[place - 1])
-    spans[place] = span
+    return oneClick
   }
 }
 
@@ -221,7 +210,7 @@ private struct OneClickWords {
   var wordCount = 0
 
   /// Matches come in the order of the text, so that words in several of them count once.
-  mutating func add(_ match: PhraseMatch, _ tokens: UnsafeBufferPointer<Token>) {
+  mutating func add(_ match: PhraseMatch, _ tokens: [Token]) {
     let end = max(endToken, match.lastToken + 1)
     for index in max(match.firstToken, endToken)..<end {
       if tokens[Int(index)].kind.isWord { wordCount += 1 }

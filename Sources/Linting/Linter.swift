@@ -59,8 +59,10 @@ public struct Linter: Sendable {
   /// The sets that matter, by purpose: half of the rules have nothing to say about a received message.
   private let filters: [SetFilter]
   let guards: GuardTable
-  /// What a match of each set tells the judgement of kind, by set number.
-  let signals: [Signal?]
+  /// What a match of each set tells the judgement of kind, by set number: the signal's raw value.
+  let signals: [UInt8]
+  /// Stands there for a set that tells none.
+  static let noSignal: UInt8 = 32
   /// Those with a function for detector, by purpose.
   private let inspected: [InspectedRules]
   let traits: [RuleTraits]
@@ -117,11 +119,13 @@ public struct Linter: Sendable {
     triggers = TriggerTable(
       owners.map { owner in if case .trigger(let rule) = owner { rule } else { nil } })
     signals = owners.map { owner in
-      switch owner {
-      case .signal(let signal): signal
-      case .trigger(let rule): rules[rule].signal
-      case .named, .exception: nil
-      }
+      let signal: Signal? =
+        switch owner {
+        case .signal(let signal): signal
+        case .trigger(let rule): rules[rule].signal
+        case .named, .exception: nil
+        }
+      return signal?.rawValue ?? Linter.noSignal
     }
     self.guards = guards
     let traits = traits

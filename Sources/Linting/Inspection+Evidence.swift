@@ -45,12 +45,11 @@ extension Inspection {
   /// Whether a phrase of the set shares a byte with `span`.
   func hasMatch(ofSet set: UInt16, overlapping span: Range<Int>) -> Bool {
     let first = max(0, tokenIndex(atByte: span.lowerBound) - Inspection.phraseTokenLimit)
-    var place = sets.place(ofSet: set, from: firstMatch(atToken: first))
-    while let match = place {
+    var cursor = sets.cursor(ofSet: set, from: firstMatch(atToken: first))
+    while let match = sets.next(&cursor) {
       let other = self.span(ofMatch: match)
       if other.lowerBound >= span.upperBound { return false }
       if span.lowerBound < other.upperBound { return true }
-      place = sets.place(ofSet: set, from: match + 1)
     }
     return false
   }
@@ -60,7 +59,8 @@ extension Inspection {
     let all = message.sentences
     guard sentences.upperBound < all.count else { return false }
     let first = firstMatch(atToken: all[sentences.lowerBound].firstToken)
-    guard let match = sets.place(ofSet: set, from: first) else { return false }
+    var cursor = sets.cursor(ofSet: set, from: first)
+    guard let match = sets.next(&cursor) else { return false }
     return Int(scan.matches[match].firstToken) < all[sentences.upperBound].endToken
   }
 

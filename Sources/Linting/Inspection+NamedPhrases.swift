@@ -5,12 +5,11 @@ extension Inspection {
   /// Whether a phrase of a named set of the lexicon ends before a byte offset.
   public func hasPhrase(of name: StaticString, before offset: Int) -> Bool {
     guard let set = namedSet(name) else { return false }
-    var place = sets.place(ofSet: set)
-    while let match = place {
+    var cursor = sets.cursor(ofSet: set)
+    while let match = sets.next(&cursor) {
       let span = self.span(ofMatch: match)
       if span.upperBound <= offset { return true }
       if span.lowerBound >= offset { return false }
-      place = sets.place(ofSet: set, from: match + 1)
     }
     return false
   }

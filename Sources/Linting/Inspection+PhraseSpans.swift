@@ -6,15 +6,14 @@ extension Inspection {
   public func spans(ofPhrases name: StaticString) -> [Range<Int>] {
     guard let set = namedSet(name) else { return [] }
     var spans: [Range<Int>] = []
-    var place = sets.place(ofSet: set)
-    while let match = place {
+    var cursor = sets.cursor(ofSet: set)
+    while let match = sets.next(&cursor) {
       let span = self.span(ofMatch: match)
       if let last = spans.last, span.lowerBound < last.upperBound {
         spans[spans.count - 1] = last.lowerBound..<max(last.upperBound, span.upperBound)
       } else {
         spans.append(span)
       }
-      place = sets.place(ofSet: set, from: match + 1)
     }
     return spans
   }

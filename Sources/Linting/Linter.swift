@@ -300,15 +300,16 @@ public struct Linter: Sendable {
       else { return }
       if guards.excuseAll(ofRule: rule, inspection) { return }
       let severity = gate.severity(usual, of: traits[rule])
-      var place = inspection.sets.place(ofSet: set)
+      var cursor = inspection.sets.cursor(ofSet: set)
+      var place = inspection.sets.next(&cursor)
       while let first = place {
         var span = inspection.span(ofMatch: first)
-        place = inspection.sets.place(ofSet: set, from: first + 1)
+        place = inspection.sets.next(&cursor)
         while let other = place {
           let next = inspection.span(ofMatch: other)
           guard next.lowerBound < span.upperBound else { break }
           span = span.lowerBound..<max(span.upperBound, next.upperBound)
-          place = inspection.sets.place(ofSet: set, from: other + 1)
+          place = inspection.sets.next(&cursor)
         }
         if report(Candidate(span), rule, severity, inspection, gate, into: &findings) { break }
       }

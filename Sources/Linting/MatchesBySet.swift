@@ -22,23 +22,38 @@ struct MatchesBySet: Sendable {
     return index < met.count && met[index] & 1 &<< UInt64(set) != 0
   }
 
-  /// The place among the scan's matches of the first of a set that stands at `start` or behind it, if there is one.
+  /// The way through the matches of a set.
+  struct Cursor {
+    fileprivate var row: Int
+    /// The first match that the row tells of.
+    fileprivate var start: Int
+    /// What is left of the row.
+    fileprivate var bits: UInt64
+  }
+
+  /// Begins with the first match of a set that stands at a place among the scan's or behind it.
   @inline(__always)
-  func place(ofSet set: UInt16, from start: Int = 0) -> Int? {
-    guard start < matchCount, Int(set) < setCount else { return nil }
-    return rows.withUnsafeBufferPointer { rows in
-      var sheetStart = start & -MatchesBySet.sheetMatchCount
-      var row = sheetStart / MatchesBySet.sheetMatchCount * setCount + Int(set)
-      // Of the first sheet, only what does not lie before the start.
-      var bits = rows[row] & .max &<< UInt64(start)
-      while bits == 0 {
-        sheetStart += MatchesBySet.sheetMatchCount
-        row += setCount
-        guard sheetStart < matchCount else { return nil }
-        bits = rows[row]
-      }
-      return sheetStart + bits.trailingZeroBitCount
+  func cursor(ofSet set: UInt16, from place: Int = 0) -> Cursor {
+    guard place < matchCount, Int(set) < setCount else {
+      return Cursor(row: 0, start: matchCount, bits: 0)
     }
+    let start = place & -MatchesBySet.sheetMatchCount
+    let row = start / MatchesBySet.sheetMatchCount &* setCount &+ Int(set)
+    return Cursor(row: row, start: start, bits: rows[row] & .max &<< UInt64(place))
+  }
+
+  /// The place of the next match, in the order of the text.
+  @inline(__always)
+  func next(_ cursor: inout Cursor) -> Int? {
+    while cursor.bits == 0 {
+      cursor.start &+= MatchesBySet.sheetMatchCount
+      guard cursor.start < matchCount else { return nil }
+      cursor.row &+= setCount
+      cursor.bits = rows[cursor.row]
+    }
+    let place = cursor.start &+ cursor.bits.trailingZeroBitCount
+    cursor.bits &= cursor.bits &- 1
+    return place
   }
 
   /// A bit for each of at most sixty-four sets in a row, set where one has matches; the first set's lowest.

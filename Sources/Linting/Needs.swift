@@ -41,6 +41,15 @@ public struct Signs: OptionSet, Sendable, Hashable {
   public static var ignoreLines: Signs { Signs(rawValue: 1 << 19) }
 }
 
+extension Signs {
+  /// Adds a sign by the bit of a difference; a choice would become a jump, and which counts are zero is anybody's guess.
+  @inline(__always)
+  fileprivate mutating func insert(_ sign: Signs, if count: Int, isMoreThan least: Int) {
+    let isMore = UInt(bitPattern: least &- count) &>> UInt(UInt.bitWidth - 1)
+    self = Signs(rawValue: rawValue | sign.rawValue & (0 &- UInt32(truncatingIfNeeded: isMore)))
+  }
+}
+
 /// What a message must have for an inspecting rule to find anything; most rules are done with at this.
 public struct Needs: Sendable {
   /// All of them.
@@ -62,13 +71,16 @@ public struct Needs: Sendable {
 extension Inspection {
   /// The signs that an examined message bears.
   var signs: Signs {
-    var signs: Signs = counts.questions > 0 ? .question : .noQuestion
-    if counts.urls > 0 { signs.insert(.address) }
-    if counts.emoji > 1 { signs.insert(.severalEmoji) }
-    if counts.allCaps > 0 { signs.insert(.capitals) }
-    if counts.exclamations > 1 { signs.insert(.severalExclamations) }
-    if counts.colons > 0 { signs.insert(.colon) }
-    if counts.doubledWords > 0 { signs.insert(.doubledWord) }
+    var signs: Signs = []
+    signs.insert(.question, if: counts.questions, isMoreThan: 0)
+    signs.insert(.noQuestion, if: 1, isMoreThan: counts.questions)
+    signs.insert(.address, if: counts.urls, isMoreThan: 0)
+    signs.insert(.severalEmoji, if: counts.emoji, isMoreThan: 1)
+    signs.insert(.capitals, if: counts.allCaps, isMoreThan: 0)
+    signs.insert(.severalExclamations, if: counts.exclamations, isMoreThan: 1)
+    signs.insert(.colon, if: counts.colons, isMoreThan: 0)
+    signs.insert(.doubledWord, if: counts.doubledWords, isMoreThan: 0)
+    signs.insert(.severalSentences, if: message.sentences.count, isMoreThan: 2)
     let marks = message.marks
     if marks.contains(0x20) { signs.insert(.doubledBlank) }
     if marks.contains(UInt8(ascii: "*")) || marks.contains(UInt8(ascii: "#")) {
@@ -79,7 +91,6 @@ extension Inspection {
     if traits.contains(.styled) { signs.insert(.drawnLetters) }
     if traits.contains(.lookAlike) { signs.insert(.lookAlikes) }
     if !traits.isDisjoint(with: [.hidden, .emoji]) { signs.insert(.hiddenCharacters) }
-    if message.sentences.count > 2 { signs.insert(.severalSentences) }
     signs.formUnion(context.signs)
     insertLength(into: &signs)
     return signs

@@ -150,7 +150,7 @@ package enum KindFeatures {
           bits = Mark.quotation
         } else if token.kind == .word {
           bits = token.key.bits
-          if token.end &- token.start > stemLength { stem = firstLetters(folded, token) }
+          stem = stemBits(folded, token)
         } else if token.kind == .soft || token.kind == .pause {
           continue
         } else {
@@ -164,12 +164,15 @@ package enum KindFeatures {
   /// A range that no token's index reaches.
   private static let noTokens = Int.max..<Int.max
 
+  /// What a longer word begins with; 0 for a short one. Without a jump, since long and short ones are mixed.
   @inline(__always)
-  private static func firstLetters(_ folded: UnsafeBufferPointer<UInt8>, _ token: Token) -> UInt64 {
+  private static func stemBits(_ folded: UnsafeBufferPointer<UInt8>, _ token: Token) -> UInt64 {
     // Eight bytes can be loaded anywhere in a text, thanks to the bytes behind it.
     let first = UnsafeRawPointer(folded.baseAddress.unsafelyUnwrapped) + Int(token.start)
     let letters = UInt64(littleEndian: first.loadUnaligned(as: UInt64.self))
-    return letters & (1 << (8 * stemLength) - 1)
+    // All ones for a longer word.
+    let isLong = UInt64(bitPattern: (Int64(stemLength) &- Int64(token.end &- token.start)) &>> 63)
+    return letters & (1 << (8 * stemLength) - 1) & isLong
   }
 
   /// What stands for a token that is no word.

@@ -1,7 +1,7 @@
 /// Remembers what a model's words weigh, from message to message: most words come again, and each asks for two
 /// look-ups.
 public struct KindMemory: Sendable {
-  /// A word with its stem, and the sum of their weights.
+  /// A word with its stem, and the sum of their weights: half a line of the cache.
   struct Word: BitwiseCopyable {
     var bits: UInt64 = 0
     var stem: UInt64 = 0
@@ -13,7 +13,10 @@ public struct KindMemory: Sendable {
 
   /// The words and marks of the message that is judged, by their hashes.
   private(set) var hashes: [UInt64] = []
-  private var words: [Word] = []
+  /// Words by their places, and room to begin at a half line.
+  private var words: [SIMD2<UInt64>] = []
+  /// The index in `words` of the first place: a word across two lines of the cache would be loaded twice.
+  private var firstPlace = 0
   /// The model whose weights they are.
   private var owner: ModelIdentity?
 
@@ -24,7 +27,10 @@ public struct KindMemory: Sendable {
     if owner === model { return }
     owner = model
     // No word and no mark has the bits of an empty place.
-    words = [Word](repeating: Word(), count: 1 << Int(KindMemory.placeBits))
+    words = [SIMD2<UInt64>](repeating: .zero, count: 2 << Int(KindMemory.placeBits) + 1)
+    firstPlace = words.withUnsafeBufferPointer { words in
+      Int(bitPattern: words.baseAddress) & 16 &>> 4
+    }
   }
 
   @inline(__always)
@@ -35,14 +41,17 @@ public struct KindMemory: Sendable {
   mutating func withRoom(
     for tokenCount: Int,
     _ body: (
-      _ known: UnsafeMutableBufferPointer<Word>, _ hashes: UnsafeMutableBufferPointer<UInt64>,
+      _ known: UnsafeMutablePointer<Word>, _ hashes: UnsafeMutableBufferPointer<UInt64>,
       _ count: inout Int
     ) -> Void
   ) {
     hashes.removeAll(keepingCapacity: true)
-    words.withUnsafeMutableBufferPointer { words in
+    let firstPlace = firstPlace
+    words.withUnsafeMutableBytes { words in
+      guard let base = words.baseAddress else { return }
+      let known = (base + 16 &* firstPlace).assumingMemoryBound(to: Word.self)
       hashes.append(addingCapacity: tokenCount) { room in
-        room.withUnsafeMutableBufferPointer { body(words, $0, &$1) }
+        room.withUnsafeMutableBufferPointer { body(known, $0, &$1) }
       }
     }
   }

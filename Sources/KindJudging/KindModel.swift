@@ -205,7 +205,7 @@ public struct KindModel: Sendable {
     func weighWords(
       _ tokens: UnsafeBufferPointer<Token>, _ stretch: Range<Int>,
       _ folded: UnsafeBufferPointer<UInt8>, _ reader: inout KindFeatures.UnitReader,
-      _ known: UnsafeMutableBufferPointer<KindMemory.Word>,
+      _ known: UnsafeMutablePointer<KindMemory.Word>,
       _ hashes: UnsafeMutableBufferPointer<UInt64>, _ count: inout Int
     ) -> SIMD8<Int32> {
       var sum = SIMD8<Int32>()
@@ -217,9 +217,8 @@ public struct KindModel: Sendable {
         reader.read(tokens, first..<next, folded) { unit in
           let hash = unit.hash
           let place = KindMemory.place(of: hash)
-          if known[place].bits != unit.bits || known[place].stem != unit.stem {
-            known[place] = weighed(unit)
-          }
+          let difference = (known[place].bits ^ unit.bits) | (known[place].stem ^ unit.stem)
+          if difference != 0 { known[place] = weighed(unit) }
           small &+= known[place].weights
           hashes[end] = hash
           end &+= 1

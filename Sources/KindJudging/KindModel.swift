@@ -113,29 +113,6 @@ public struct KindModel: Sendable {
     return (Int(truncatingIfNeeded: bucket), UInt16(truncatingIfNeeded: hash) | 1)
   }
 
-  /// Looks for a hash in its bucket.
-  ///
-  /// - Returns: The bucket, and a bit in one of four lanes of sixteen for the row that is the hash's; 0 without one.
-  @inline(__always)
-  private static func find(
-    _ hash: UInt64, _ tags: UnsafeBufferPointer<UInt64>
-  ) -> (bucket: Int, lane: UInt64) {
-    let (bucket, tag) = KindModel.place(of: hash, rowCount: tags.count &* KindModel.bucketSize)
-    // The lane that becomes zero holds the tag; taking one from each borrows into the lane's highest bit there
-    // and in no lane below.
-    let ones: UInt64 = 0x0001_0001_0001_0001
-    let differences = tags[bucket] ^ (UInt64(tag) &* ones)
-    return (bucket, (differences &- ones) & ~differences & (ones << 15))
-  }
-
-  /// The row of a word that the model knows.
-  @inline(__always)
-  private static func row(of hash: UInt64, _ tags: UnsafeBufferPointer<UInt64>) -> Int? {
-    let (bucket, lane) = find(hash, tags)
-    if lane == 0 { return nil }
-    return bucket &* KindModel.bucketSize &+ (lane.trailingZeroBitCount &>> 4)
-  }
-
   /// The logit of each kind, in 1,024ths.
   package func logits(
     on message: Message, with evidence: KindEvidence, using memory: inout KindMemory
@@ -172,9 +149,7 @@ public struct KindModel: Sendable {
             memory.withRoom(for: tokens.count) { known, hashes, count in
               sum = table.weighWords(
                 tokens, 0..<openingEnd, folded, &reader, known, hashes, &count)
-              for hash in hashes[..<count] {
-                sum &+= table.weights(KindFeatures.openingHash(hash))
-              }
+              sum &+= table.weighOpening(UnsafeBufferPointer(hashes), count)
               sum &+= table.weighWords(
                 tokens, openingEnd..<tokens.count, folded, &reader, known, hashes, &count)
               sum &+= table.weighPairs(UnsafeBufferPointer(hashes), count)
@@ -187,17 +162,37 @@ public struct KindModel: Sendable {
     return sum
   }
 
-  /// The rows of words, lent. Loops over words are functions of their own, so that each holds what it needs in
-  /// registers.
+  /// The rows of words and their tags, lent. Loops over words are functions of their own, so that each holds what it
+  /// needs in registers.
   private struct Table {
     let rows: UnsafeBufferPointer<SIMD8<Int8>>
     let tags: UnsafeBufferPointer<UInt64>
 
+    /// The last row, which is all zeros.
+    @inline(__always)
+    var none: Int { rows.count &- 1 }
+
+    /// The row of a hash that the model knows, and the last one for others.
+    ///
+    /// Whether a hash is known is anybody's guess, so that it is told without jumps: a wrong guess costs more.
+    @inline(__always)
+    func row(of hash: UInt64) -> Int {
+      let (bucket, tag) = KindModel.place(of: hash, rowCount: tags.count &* KindModel.bucketSize)
+      // Half a register: the compiler takes comparisons of four lanes to pieces.
+      let known = unsafeBitCast(SIMD2<UInt64>(tags[bucket], 0), to: SIMD8<UInt16>.self)
+      let equal = known .== SIMD8<UInt16>(repeating: tag)
+      // All ones in the lane that holds the tag.
+      let hits = unsafeBitCast(equal, to: SIMD2<UInt64>.self)[0]
+      let row = bucket &* KindModel.bucketSize &+ (hits.trailingZeroBitCount &>> 4)
+      // All ones when a lane holds the tag; a choice would be compiled to a jump.
+      let isKnown = Int(truncatingIfNeeded: Int64(bitPattern: hits | (0 &- hits)) &>> 63)
+      return none ^ (row ^ none) & isKnown
+    }
+
     /// What the model knows by a hash weighs; nothing for what it doesn't know.
     @inline(__always)
-    func weights(_ hash: UInt64) -> SIMD8<Int32> {
-      guard let row = KindModel.row(of: hash, tags) else { return .zero }
-      return SIMD8<Int32>(truncatingIfNeeded: rows[row])
+    func weights(_ hash: UInt64) -> SIMD8<Int16> {
+      SIMD8<Int16>(truncatingIfNeeded: rows[row(of: hash)])
     }
 
     /// Weighs the words in a stretch of tokens with their stems, and adds their hashes.
@@ -234,24 +229,30 @@ public struct KindModel: Sendable {
     private func weighed(_ unit: KindFeatures.Unit) -> KindMemory.Word {
       var sum = weights(unit.hash)
       if unit.stem != 0 { sum &+= weights(unit.stemHash) }
-      return KindMemory.Word(
-        bits: unit.bits, stem: unit.stem, weights: SIMD8<Int16>(truncatingIfNeeded: sum))
+      return KindMemory.Word(bits: unit.bits, stem: unit.stem, weights: sum)
     }
 
-    /// Whether a pair is known is anybody's guess, so that a row of zeros is added for one that isn't: a wrong guess
-    /// costs more.
+    /// Weighs the first words once more.
+    @inline(never)
+    func weighOpening(_ hashes: UnsafeBufferPointer<UInt64>, _ count: Int) -> SIMD8<Int32> {
+      weigh(count) { index in KindFeatures.openingHash(hashes[index]) }
+    }
+
+    /// Weighs each word with the one before it.
     @inline(never)
     func weighPairs(_ hashes: UnsafeBufferPointer<UInt64>, _ count: Int) -> SIMD8<Int32> {
-      var sum = SIMD8<Int32>()
       var pairs = KindFeatures.PairMaker()
+      return weigh(count) { index in pairs.pair(with: hashes[index]) }
+    }
+
+    @inline(__always)
+    private func weigh(_ count: Int, _ hash: (_ index: Int) -> UInt64) -> SIMD8<Int32> {
+      var sum = SIMD8<Int32>()
       var first = 0
       while first < count {
-        let end = min(count, first + Table.smallSumLimit)
+        let end = min(count, first &+ Table.smallSumLimit)
         var small = SIMD8<Int16>()
-        for index in first..<end {
-          let row = rowOrNone(of: pairs.pair(with: hashes[index]))
-          small &+= SIMD8<Int16>(truncatingIfNeeded: rows[row])
-        }
+        for index in first..<end { small &+= weights(hash(index)) }
         sum &+= SIMD8<Int32>(truncatingIfNeeded: small)
         first = end
       }
@@ -261,17 +262,6 @@ public struct KindModel: Sendable {
     /// The weights of so many words, at most 254 each, fit sixteen bits.
     private static let smallSumLimit = 128
 
-    /// The row of a hash that the model knows, and the last one, which is all zeros, for others.
-    @inline(__always)
-    private func rowOrNone(of hash: UInt64) -> Int {
-      let (bucket, lane) = KindModel.find(hash, tags)
-      let row = bucket &* KindModel.bucketSize &+ (lane.trailingZeroBitCount &>> 4)
-      let none = rows.count &- 1
-      // All ones when a lane has its bit; a choice would be compiled to a jump.
-      let isKnown = Int(truncatingIfNeeded: Int64(bitPattern: lane | (0 &- lane)) &>> 63)
-      return none ^ (row ^ none) & isKnown
-    }
-
     /// Weighs what is to be filled into slots.
     func weighSlots(of message: Message) -> SIMD8<Int32> {
       var sum = SIMD8<Int32>()
@@ -280,7 +270,9 @@ public struct KindModel: Sendable {
           var reader = KindFeatures.UnitReader(message)
           reader.read(tokens, 0..<tokens.count, folded) { unit in
             guard unit.isSlot else { return }
-            KindFeatures.forEachSlotWord(of: tokens[unit.token], folded) { sum &+= weights($0) }
+            KindFeatures.forEachSlotWord(of: tokens[unit.token], folded) {
+              sum &+= SIMD8<Int32>(truncatingIfNeeded: weights($0))
+            }
           }
         }
       }
@@ -324,12 +316,16 @@ public struct KindModel: Sendable {
   func forEachWordWeight(
     of column: Int, in message: Message, _ body: (_ weight: Int, _ token: Int) -> Void
   ) {
-    tags.withUnsafeBufferPointer { tags in
-      _ = KindFeatures.forEachWord(of: message) { hash, token in
-        guard let row = KindModel.row(of: hash, tags) else { return }
-        var others = 0
-        for kind in 0..<6 { others += Int(rows[row][kind]) }
-        body(Int(rows[row][column]) * 6 - others, token)
+    rows.withUnsafeBufferPointer { rows in
+      tags.withUnsafeBufferPointer { tags in
+        let table = Table(rows: rows, tags: tags)
+        _ = KindFeatures.forEachWord(of: message) { hash, token in
+          let row = table.row(of: hash)
+          if row == table.none { return }
+          var others = 0
+          for kind in 0..<6 { others += Int(rows[row][kind]) }
+          body(Int(rows[row][column]) * 6 - others, token)
+        }
       }
     }
   }

@@ -42,6 +42,8 @@ public struct KindModel: Sendable {
   private let bias: InlineArray<6, Int>
   /// `e` to the power of minus i/64, in 65,536ths.
   private let powers: [Int32]
+  /// 65,536 divided by the roots of the counts that most messages have.
+  private let inverseRoots: [UInt16]
 
   /// - Throws: `wrongSignature`, `wrongSize`, and `otherEvidence` when signals were added since training.
   public init(_ bytes: [UInt8]) throws(KindModelError) {
@@ -99,9 +101,13 @@ public struct KindModel: Sendable {
     powers = (0..<KindModel.powerCount).map { step in
       Int32(exponential(-Double(step) / 64) * 65536)
     }
+    inverseRoots = (0..<KindModel.inverseRootCount).map { count in
+      UInt16(KindModel.inverseRoot(of: count))
+    }
   }
 
   private static let powerCount = 64 * 12
+  private static let inverseRootCount = 256
 
   package static let bucketSize = 4
 
@@ -120,12 +126,15 @@ public struct KindModel: Sendable {
     let words = weigh(message, using: &memory)
     var proofs = SIMD8<Int32>()
     rows.withUnsafeBufferPointer { rows in
+      let rows = UnsafeBufferPointer(rebasing: rows[wordRowCount...])
       KindFeatures.forEachEvidence(evidence, message) { row in
-        proofs &+= SIMD8<Int32>(truncatingIfNeeded: rows[wordRowCount + row])
+        proofs &+= SIMD8<Int32>(truncatingIfNeeded: rows[row])
       }
     }
     // Sixty-four bits throughout: the page's integers have thirty-two.
-    let share = KindModel.inverseRoot(of: memory.hashes.count)
+    let count = memory.hashes.count
+    let share =
+      count < inverseRoots.count ? Int64(inverseRoots[count]) : KindModel.inverseRoot(of: count)
     var logits: InlineArray<6, Int> = InlineArray(repeating: 0)
     for kind in 0..<6 {
       let fromWords = (Int64(words[kind]) * share * wordScale) >> 32
@@ -283,12 +292,11 @@ public struct KindModel: Sendable {
   /// 65,536 divided by the root of a count of words, in whole numbers.
   private static func inverseRoot(of count: Int) -> Int64 {
     let square = (Int64(1) << 32) / Int64(max(count, leastWordCount))
-    // Below 2^29, so that its root has fifteen bits; a mask instead of a jump, since none of them can be guessed.
+    // Below 2^29, so that its root has fifteen bits.
     var root: Int64 = 0
     for place in 0..<Int64(15) {
-      let bit = Int64(1) &<< (14 &- place)
-      let trial = root | bit
-      root |= bit & ~((square &- trial &* trial) &>> 63)
+      let trial = root | 1 << (14 - place)
+      if trial * trial <= square { root = trial }
     }
     return root
   }

@@ -71,7 +71,8 @@ struct MatchesBySet: Sendable {
   ///
   /// - Parameter setCount: One more than the number of the last set there is.
   mutating func note(_ matches: [PhraseMatch], setCount: Int) {
-    let sheetCount = (matches.count + MatchesBySet.sheetMatchCount - 1) / MatchesBySet.sheetMatchCount
+    let sheetSize = MatchesBySet.sheetMatchCount
+    let sheetCount = (matches.count + sheetSize - 1) / sheetSize
     if self.setCount != setCount || rows.count < sheetCount * setCount {
       self.setCount = setCount
       rows = [UInt64](repeating: 0, count: max(2, sheetCount * 2) * setCount)

@@ -124,13 +124,7 @@ public struct KindModel: Sendable {
     on message: Message, with evidence: KindEvidence, using memory: inout KindMemory
   ) -> InlineArray<6, Int> {
     let words = weigh(message, using: &memory)
-    var proofs = SIMD8<Int32>()
-    rows.withUnsafeBufferPointer { rows in
-      let rows = UnsafeBufferPointer(rebasing: rows[wordRowCount...])
-      KindFeatures.forEachEvidence(evidence, message) { row in
-        proofs &+= SIMD8<Int32>(truncatingIfNeeded: rows[row])
-      }
-    }
+    let proofs = weigh(evidence, of: message)
     // Sixty-four bits throughout: the page's integers have thirty-two.
     let count = memory.hashes.count
     let share =
@@ -143,6 +137,30 @@ public struct KindModel: Sendable {
     }
     return logits
   }
+
+  /// The weights of what evidence and form say, summed.
+  private func weigh(_ evidence: KindEvidence, of message: Message) -> SIMD8<Int32> {
+    var sum = SIMD8<Int32>()
+    rows.withUnsafeBufferPointer { rows in
+      let rows = UnsafeBufferPointer(rebasing: rows[wordRowCount...])
+      var small = SIMD8<Int16>()
+      var count = 0
+      KindFeatures.forEachEvidence(evidence, message) { row in
+        small &+= SIMD8<Int16>(truncatingIfNeeded: rows[row])
+        count &+= 1
+        if count == KindModel.smallSumLimit {
+          sum &+= SIMD8<Int32>(truncatingIfNeeded: small)
+          small = SIMD8<Int16>()
+          count = 0
+        }
+      }
+      sum &+= SIMD8<Int32>(truncatingIfNeeded: small)
+    }
+    return sum
+  }
+
+  /// The weights of so many words or proofs, at most 254 each, fit sixteen bits.
+  private static let smallSumLimit = 128
 
   /// The weights of a message's words, their stems and their pairs, summed.
   private func weigh(_ message: Message, using memory: inout KindMemory) -> SIMD8<Int32> {
@@ -216,7 +234,7 @@ public struct KindModel: Sendable {
       var end = count
       var first = stretch.lowerBound
       while first < stretch.upperBound {
-        let next = min(stretch.upperBound, first + Table.smallSumLimit)
+        let next = min(stretch.upperBound, first + KindModel.smallSumLimit)
         var small = SIMD8<Int16>()
         reader.read(tokens, first..<next, folded) { unit in
           let hash = unit.hash
@@ -259,7 +277,7 @@ public struct KindModel: Sendable {
       var sum = SIMD8<Int32>()
       var first = 0
       while first < count {
-        let end = min(count, first &+ Table.smallSumLimit)
+        let end = min(count, first &+ KindModel.smallSumLimit)
         var small = SIMD8<Int16>()
         for index in first..<end { small &+= weights(hash(index)) }
         sum &+= SIMD8<Int32>(truncatingIfNeeded: small)
@@ -267,9 +285,6 @@ public struct KindModel: Sendable {
       }
       return sum
     }
-
-    /// The weights of so many words, at most 254 each, fit sixteen bits.
-    private static let smallSumLimit = 128
 
     /// Weighs what is to be filled into slots.
     func weighSlots(of message: Message) -> SIMD8<Int32> {

@@ -23,6 +23,16 @@ public struct SignalSpan: Sendable, Hashable, BitwiseCopyable {
 
   @inlinable
   public var signal: Signal { Signal(rawValue: UInt8(truncatingIfNeeded: order)) ?? .everyday }
+  /// Whether it tells a signal. To compare numbers is shorter than to find out which signal a number is.
+  @inlinable
+  package func tells(_ signal: Signal) -> Bool {
+    UInt8(truncatingIfNeeded: order) == signal.rawValue
+  }
+  /// One if it tells a signal of a set, otherwise zero.
+  @inlinable
+  package func count(in signals: SignalSet) -> UInt32 {
+    signals.rawValue &>> UInt32(truncatingIfNeeded: order) & 1
+  }
   /// Half-open byte range in the message.
   @inlinable
   public var start: UInt32 { UInt32(truncatingIfNeeded: order &>> 40) }

@@ -128,7 +128,7 @@ extension Inspection {
     }
     // A one-click text is one only when it is the whole message.
     if oneClick.endToken > 0, oneClick.wordCount < wordCount - counts.emoji {
-      evidence.spans.removeAll { $0.signal == .oneClick }
+      evidence.spans.removeAll { $0.tells(.oneClick) }
     }
     evidence.arrangeSpans()
     evidence.wordCount = wordCount

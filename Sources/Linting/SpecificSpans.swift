@@ -54,15 +54,14 @@ struct SpecificSpans {
   }
 
   mutating func find(_ evidence: UnsafeBufferPointer<SignalSpan>) {
-    let signals = SpecificSpans.signals.rawValue
+    let signals = SpecificSpans.signals
     var first = 0
     var clauseEnd = 0
     while first < evidence.count {
       let next = min(first &+ 64, evidence.count)
       var bits: UInt64 = 0
       for index in first..<next {
-        let bit = signals &>> UInt32(evidence[index].signal.rawValue) & 1
-        bits |= UInt64(bit) &<< UInt64(index &- first)
+        bits |= UInt64(evidence[index].count(in: signals)) &<< UInt64(index &- first)
       }
       while bits != 0 {
         let span = evidence[first &+ bits.trailingZeroBitCount]
@@ -70,7 +69,7 @@ struct SpecificSpans {
         var end = Int(span.end)
         // A clause ends no later than that of a phrase before it that reaches as far.
         if end <= clauseEnd { continue }
-        if span.signal != .heldReason { end = self.clauseEnd(after: end) }
+        if !span.tells(.heldReason) { end = self.clauseEnd(after: end) }
         clauseEnd = end
         addNames(before: span.start)
         add(Int(span.start), end)

@@ -37,7 +37,7 @@ extension Inspection {
     }
     for found in spans[low..<min(spans.count, low + Inspection.evidenceLimit)] {
       if Int(found.start) >= sentence.upperBound { return false }
-      if found.signal == first || found.signal == second { return true }
+      if found.tells(first) || found.tells(second) { return true }
     }
     return false
   }
@@ -93,13 +93,13 @@ extension Inspection {
     case .word:
       token.flags.contains(.capitalised) && token.key != StockWords.roles.i
         && !token.flags.contains(.contracted) || StockWords.addressed.contains(token.key)
-    case .soft: message.foldedByte(at: Int(token.start)) == UInt8(ascii: ".")
+    case .soft: foldedByte(at: Int(token.start)) == UInt8(ascii: ".")
     default: false
     }
   }
 
   private func isComma(_ token: Token) -> Bool {
-    token.kind == .soft && message.foldedByte(at: Int(token.start)) == UInt8(ascii: ",")
+    token.kind == .soft && foldedByte(at: Int(token.start)) == UInt8(ascii: ",")
   }
 
   /// Marks that are stepped over before a word; no greeting holds more.

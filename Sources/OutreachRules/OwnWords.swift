@@ -27,9 +27,9 @@ struct OwnWords {
     let roles = StockWords.roles
     for token in inspection.tokens {
       while nextSpan < spans.count, spans[nextSpan].start <= token.start {
-        if OwnWords.isStock(spans[nextSpan].signal) {
-          stockEnd = max(stockEnd, spans[nextSpan].end)
-        }
+        // The end where it counts and zero elsewhere, since which it is is anybody's guess.
+        let isStock = spans[nextSpan].count(in: OwnWords.stock)
+        stockEnd = max(stockEnd, isStock &* spans[nextSpan].end)
         nextSpan += 1
       }
       if token.start < stockEnd { continue }
@@ -66,11 +66,12 @@ struct OwnWords {
   }
 
   /// Evidence that says nothing of the reader.
-  private static func isStock(_ signal: Signal) -> Bool {
-    switch signal {
-    case .defaultText, .oneClick, .networkWish, .provenance, .flattery: true
-    default: false
-    }
+  @inline(__always)
+  private static var stock: SignalSet {
+    func bit(_ signal: Signal) -> UInt32 { 1 &<< UInt32(signal.rawValue) }
+    return SignalSet(
+      rawValue: bit(.defaultText) | bit(.oneClick) | bit(.networkWish) | bit(.provenance)
+        | bit(.flattery))
   }
 }
 

@@ -55,14 +55,19 @@ extension ReasonRules {
       },
     ])
 
+  /// What no ornament says. Put together by the compiler, as a list of sets would not be.
+  @inline(__always)
+  private static var selling: SignalSet {
+    func bit(_ signal: Signal) -> UInt32 { 1 &<< UInt32(signal.rawValue) }
+    return SignalSet(
+      rawValue: bit(.offer) | bit(.demoAsk) | bit(.discovery) | bit(.meetingAsk) | bit(.followUp))
+  }
+
   /// Whether the opening is a short sentence about something of the reader's that sells nothing itself.
   private static func isOrnament(_ inspection: borrowing Inspection, _ opening: Range<Int>) -> Bool
   {
     for found in inspection.evidence.spans where Int(found.start) < opening.upperBound {
-      switch found.signal {
-      case .offer, .demoAsk, .discovery, .meetingAsk, .followUp: return false
-      default: continue
-      }
+      if found.count(in: selling) != 0 { return false }
     }
     var wordCount = 0
     var isPersonal = false

@@ -49,7 +49,7 @@ public struct Inspection: ~Copyable {
   var scan = PhraseScan()
   var kindMemory = KindMemory()
   /// Taken out while an assessment works in it.
-  var memory: LintMemory? = LintMemory()
+  var memory = LintMemory()
   var namedSets: [(name: StaticString, number: UInt16)] = []
   /// A bit for each of `namedSets` that has matches, at most sixty-four of them.
   var metNamedSets: UInt64 = 0
@@ -63,7 +63,9 @@ public struct Inspection: ~Copyable {
   @inlinable public var counts: TokenCounts { message.counts }
 
   /// The folded byte at an offset of the text; the same as the message's, without copying the message.
-  public func foldedByte(at offset: Int) -> UInt8 { message.foldedByte(at: offset) }
+  public func foldedByte(at offset: Int) -> UInt8 {
+    offset >= 0 && offset < message.folded.byteCount ? message.folded.bytes[offset] : 0
+  }
 
   public var facts: Facts? { context.facts }
   public var isNote: Bool { context.purpose == .invite || context.channel.isNote }

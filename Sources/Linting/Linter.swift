@@ -167,9 +167,10 @@ public struct Linter: Sendable {
   /// Judges the message that `inspection` was given with `read`.
   public func assess(_ inspection: inout Inspection, settings: RuleSettings? = nil) -> Assessment {
     examine(&inspection)
-    var memory = inspection.memory.take() ?? LintMemory()
+    var memory = LintMemory()
+    swap(&memory, &inspection.memory)
     let assessment = assessment(of: inspection, settings, using: &memory)
-    inspection.memory = memory
+    swap(&memory, &inspection.memory)
     return assessment
   }
 
@@ -226,9 +227,9 @@ public struct Linter: Sendable {
   public func examine(_ inspection: inout Inspection) {
     let filter = filters[Int(inspection.context.purpose.rawValue)]
     inspection.sets.forget(inspection.scan.matches)
-    automaton.scan(inspection.message, into: &inspection.scan, keeping: filter)
+    automaton.scan(inspection.tokens, into: &inspection.scan, keeping: filter)
     inspection.sets.note(inspection.scan.matches, setCount: signals.count)
-    inspection.namedSets = namedSets
+    if !inspection.namedSets.isSame(as: namedSets) { inspection.namedSets = namedSets }
     inspection.guessLanguage()
     inspection.gatherEvidence(signals)
     inspection.judgement = judge.judgement(
@@ -356,6 +357,13 @@ public struct Linter: Sendable {
 }
 
 extension Array {
+  /// Whether both are one array, so that neither need take the other's place, which would count its users.
+  func isSame(as other: Self) -> Bool {
+    withUnsafeBufferPointer { mine in
+      other.withUnsafeBufferPointer { mine.baseAddress == $0.baseAddress }
+    }
+  }
+
   /// Removes all elements and keeps the memory; for the few of a message this is the short way.
   mutating func empty() {
     while !isEmpty { removeLast() }

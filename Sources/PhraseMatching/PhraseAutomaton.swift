@@ -50,6 +50,13 @@ public struct PhraseAutomaton: Sendable {
   public func scan(
     _ message: Message, into scan: inout PhraseScan, keeping filter: SetFilter? = nil
   ) {
-    message.tokens.withUnsafeBufferPointer { scan.fill(from: $0, tables, filter) }
+    self.scan(message.tokens, into: &scan, keeping: filter)
+  }
+
+  /// The same for the tokens of a message that stands in a place of memory: to hand it in would copy its outside.
+  package func scan(
+    _ tokens: [Token], into scan: inout PhraseScan, keeping filter: SetFilter? = nil
+  ) {
+    tokens.withUnsafeBufferPointer { scan.fill(from: $0, tables, filter) }
   }
 }

@@ -1,10 +1,10 @@
-package import MessageText
+public import MessageText
 
 /// A set of words for comparison with keys of tokens.
-package struct WordKeySet: Sendable {
+@usableFromInline package struct WordKeySet: Sendable {
   /// A power of two of slots, at most half of them taken: each word stands in the first free one from that of its
   /// hash on.
-  package let slots: [WordKey]
+  @usableFromInline package let slots: [WordKey]
   /// How far a hash is shifted to give a slot.
   @usableFromInline let shift: UInt64
 

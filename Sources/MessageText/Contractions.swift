@@ -1,50 +1,40 @@
 /// Short forms and what they stand for, so that `I'd` and `I would` compare equal.
+///
+/// Words in code rather than tables, which would be asked at each use whether they were made already.
 enum Contractions {
   static let s = WordKey(letter: "s")
-  private static let t = WordKey(letter: "t")
-
-  /// Suffixes that always stand for one word. `'d` is read as *would*, its commonest use in requests.
-  private static let suffixes: [(suffix: WordKey, word: WordKey)] = [
-    (WordKey(folded: "d"), WordKey(folded: "would")),
-    (WordKey(folded: "ll"), WordKey(folded: "will")),
-    (WordKey(folded: "re"), WordKey(folded: "are")),
-    (WordKey(folded: "ve"), WordKey(folded: "have")),
-    (WordKey(folded: "m"), WordKey(folded: "am")),
-  ]
 
   /// Words after which `'s` is *is*; after all others it is possessive.
-  private static let beforeIs: [WordKey] = [
-    WordKey(folded: "it"), WordKey(folded: "that"), WordKey(folded: "there"),
-    WordKey(folded: "here"), WordKey(folded: "what"), WordKey(folded: "who"),
-    WordKey(folded: "where"), WordKey(folded: "how"), WordKey(folded: "he"),
-    WordKey(folded: "she"),
-  ]
+  private static func isBeforeIs(_ base: WordKey) -> Bool {
+    switch base {
+    case "it", "that", "there", "here", "what", "who", "where", "how", "he", "she": true
+    default: false
+    }
+  }
 
-  /// The base in front of `'t` and its verb.
-  private static let negated: [(base: WordKey, verb: WordKey)] = [
-    (WordKey(folded: "don"), WordKey(folded: "do")),
-    (WordKey(folded: "doesn"), WordKey(folded: "does")),
-    (WordKey(folded: "didn"), WordKey(folded: "did")),
-    (WordKey(folded: "can"), WordKey(folded: "can")),
-    (WordKey(folded: "couldn"), WordKey(folded: "could")),
-    (WordKey(folded: "won"), WordKey(folded: "will")),
-    (WordKey(folded: "wouldn"), WordKey(folded: "would")),
-    (WordKey(folded: "shouldn"), WordKey(folded: "should")),
-    (WordKey(folded: "isn"), WordKey(folded: "is")),
-    (WordKey(folded: "aren"), WordKey(folded: "are")),
-    (WordKey(folded: "wasn"), WordKey(folded: "was")),
-    (WordKey(folded: "weren"), WordKey(folded: "were")),
-    (WordKey(folded: "haven"), WordKey(folded: "have")),
-    (WordKey(folded: "hasn"), WordKey(folded: "has")),
-    (WordKey(folded: "hadn"), WordKey(folded: "had")),
-    (WordKey(folded: "mustn"), WordKey(folded: "must")),
-    (WordKey(folded: "needn"), WordKey(folded: "need")),
-  ]
-
-  private static let letWord = WordKey(folded: "let")
-  private static let us = WordKey(folded: "us")
-  private static let isWord = WordKey(folded: "is")
-  private static let not = WordKey(folded: "not")
+  /// The verb that the base in front of `'t` stands for.
+  private static func negated(_ base: WordKey) -> WordKey? {
+    switch base {
+    case "don": WordKey(short: "do")
+    case "doesn": WordKey(short: "does")
+    case "didn": WordKey(short: "did")
+    case "can": WordKey(short: "can")
+    case "couldn": WordKey(short: "could")
+    case "won": WordKey(short: "will")
+    case "wouldn": WordKey(short: "would")
+    case "shouldn": WordKey(short: "should")
+    case "isn": WordKey(short: "is")
+    case "aren": WordKey(short: "are")
+    case "wasn": WordKey(short: "was")
+    case "weren": WordKey(short: "were")
+    case "haven": WordKey(short: "have")
+    case "hasn": WordKey(short: "has")
+    case "hadn": WordKey(short: "had")
+    case "mustn": WordKey(short: "must")
+    case "needn": WordKey(short: "need")
+    default: nil
+    }
+  }
 
   /// French and Italian words that lose their vowel before another word.
   static let elided: [WordKey] = [
@@ -56,26 +46,32 @@ enum Contractions {
 
   /// The two words of a contraction, or `nil` when it is none.
   static func words(base: WordKey, suffix: WordKey) -> (first: WordKey, second: WordKey)? {
-    if suffix == s {
-      if base == letWord { return (letWord, us) }
-      return beforeIs.contains(base) ? (base, isWord) : nil
+    switch suffix {
+    case "s":
+      if base == WordKey(short: "let") { return (base, WordKey(short: "us")) }
+      return isBeforeIs(base) ? (base, WordKey(short: "is")) : nil
+    case "t": return negated(base).map { ($0, WordKey(short: "not")) }
+    // *Would* is its commonest use in requests.
+    case "d": return (base, WordKey(short: "would"))
+    case "ll": return (base, WordKey(short: "will"))
+    case "re": return (base, WordKey(short: "are"))
+    case "ve": return (base, WordKey(short: "have"))
+    case "m": return (base, WordKey(short: "am"))
+    default: return nil
     }
-    if suffix == t {
-      for entry in negated where entry.base == base { return (entry.verb, not) }
-      return nil
-    }
-    for entry in suffixes where entry.suffix == suffix { return (base, entry.word) }
-    return nil
   }
 }
 
 /// Letters right behind digits.
 enum Units {
   static let times = WordKey(letter: "x")
-  static let timeUnits: [WordKey] = [
-    WordKey(folded: "am"), WordKey(folded: "pm"), WordKey(folded: "h"), WordKey(folded: "min"),
-    WordKey(folded: "mins"), WordKey(folded: "hr"), WordKey(folded: "hrs"), WordKey(folded: "uhr"),
-  ]
+  /// Whether a number and these letters are a time of day or a duration.
+  static func isTimeUnit(_ unit: WordKey) -> Bool {
+    switch unit {
+    case "am", "pm", "h", "min", "mins", "hr", "hrs", "uhr": true
+    default: false
+    }
+  }
 }
 
 /// Words whose full stop does not end a sentence.
@@ -112,16 +108,17 @@ enum Abbreviations {
 
 /// First words of a greeting, in the languages that phrases are known for.
 public enum Greetings {
-  public static let all: [WordKey] = [
-    WordKey(folded: "hi"), WordKey(folded: "hello"), WordKey(folded: "hey"),
-    WordKey(folded: "dear"), WordKey(folded: "hiya"), WordKey(folded: "greetings"),
-    WordKey(folded: "hallo"), WordKey(folded: "liebe"), WordKey(folded: "lieber"),
-    WordKey(folded: "sehr"), WordKey(folded: "guten"), WordKey(folded: "bonjour"),
-    WordKey(folded: "cher"), WordKey(folded: "chere"), WordKey(folded: "salut"),
-    WordKey(folded: "hola"), WordKey(folded: "estimado"), WordKey(folded: "estimada"),
-    WordKey(folded: "ola"), WordKey(folded: "caro"), WordKey(folded: "cara"),
-    WordKey(folded: "prezado"), WordKey(folded: "prezada"), WordKey(folded: "ciao"),
-    WordKey(folded: "buongiorno"), WordKey(folded: "gentile"), WordKey(folded: "beste"),
-    WordKey(folded: "geachte"), WordKey(folded: "hoi"),
+  public static func contains(_ key: WordKey) -> Bool {
+    switch key {
+    case "hi", "hello", "hey", "dear", "hiya", "hallo", "liebe", "lieber", "sehr", "guten",
+      "bonjour", "cher", "chere", "salut", "hola", "estimado", "estimada", "ola", "caro", "cara",
+      "prezado", "prezada", "ciao", "gentile", "beste", "geachte", "hoi":
+      true
+    default: key.isLong && long.contains(key)
+    }
+  }
+
+  private static let long: [WordKey] = [
+    WordKey(folded: "greetings"), WordKey(folded: "buongiorno"),
   ]
 }

@@ -110,12 +110,34 @@ public struct WordKey: Sendable, Hashable {
 
   package init(bits: UInt64) { self.bits = bits }
 
+  /// Whether it is the hash of a longer word, or no word at all.
+  var isLong: Bool { bits & 0xFF == 0 }
+
   /// No word: punctuation and unreadable bytes.
   public static var none: WordKey { WordKey(bits: 0) }
 
   /// The key of one small ASCII letter. A constant of its own needs no look whether it was made already.
   @inline(__always)
   init(letter: Unicode.Scalar) { self.init(bits: UInt64(UInt8(ascii: letter))) }
+
+  /// The key of a word of at most eight small ASCII letters.
+  ///
+  /// The compiler makes a number of it, where a key that is stored is asked at each use whether it was made already.
+  @inlinable @inline(__always)
+  package init(short word: StaticString) {
+    precondition(word.utf8CodeUnitCount <= 8, "a short word has no more letters than a key has bytes")
+    var bits: UInt64 = 0
+    for index in 0..<word.utf8CodeUnitCount {
+      bits |= UInt64(word.utf8Start[index]) &<< UInt64(truncatingIfNeeded: 8 &* index)
+    }
+    self.bits = bits
+  }
+
+  /// Whether it is the key of a short word, so that such words can be the cases of a switch.
+  @inlinable @inline(__always)
+  package static func ~= (word: StaticString, key: WordKey) -> Bool {
+    key == WordKey(short: word)
+  }
 
   /// The key of folded lower-case bytes; for patterns and tables.
   public init(folded text: StaticString) {

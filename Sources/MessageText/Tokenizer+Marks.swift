@@ -58,7 +58,7 @@ extension Tokenizer {
     } else if unit == Units.times {
       kind = .multiplier
     } else if colonCount == 1 && digitEnd - start > 3
-      || unit != .none && Units.timeUnits.contains(unit)
+      || unit != .none && Units.isTimeUnit(unit)
     {
       kind = .time
     }

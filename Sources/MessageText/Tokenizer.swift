@@ -232,6 +232,6 @@ struct Tokenizer {
     {
       return false
     }
-    return Greetings.all.contains(first.key)
+    return Greetings.contains(first.key)
   }
 }

@@ -144,11 +144,11 @@ enum GreetedName {
 
   /// The first word of a greeting that is a name, if the text begins with a greeting.
   static func token(in tokens: [Token]) -> Token? {
-    guard let first = tokens.first, Greetings.all.contains(first.key) else { return nil }
+    guard let first = tokens.first, Greetings.contains(first.key) else { return nil }
     for token in tokens.dropFirst().prefix(5) {
       switch token.kind {
       case .word:
-        if titles.contains(token.key) || Greetings.all.contains(token.key) { continue }
+        if titles.contains(token.key) || Greetings.contains(token.key) { continue }
         if nobody.contains(token.key) || !token.flags.contains(.capitalised) { return nil }
         return token
       case .soft: continue
@@ -173,7 +173,7 @@ enum GreetedName {
         || next == 2 && inspection.foldedByte(at: Int(comma.start)) == UInt8(ascii: "!")
     else { return nil }
     if next == 1, comma.start == tokens[0].end { return nil }
-    guard Greetings.all.contains(tokens[0].key) else { return nil }
+    guard Greetings.contains(tokens[0].key) else { return nil }
     return Int(tokens[0].start)..<Int(comma.end)
   }
 
@@ -192,7 +192,7 @@ enum GreetedName {
   static func field(in tokens: [Token]) -> Range<Int>? {
     guard let start = secondIndex(in: tokens),
       fieldStarts.contains(tokens[start].key) || fields.contains(tokens[start].key),
-      Greetings.all.contains(tokens[start - 1].key)
+      Greetings.contains(tokens[start - 1].key)
     else { return nil }
     var end = start + 1
     if fieldStarts.contains(tokens[start].key) {
@@ -213,7 +213,7 @@ enum GreetedName {
 
   /// The index of the word right behind the greeting, with no mark between.
   static func wordIndex(in tokens: [Token]) -> Int? {
-    guard let index = secondIndex(in: tokens), Greetings.all.contains(tokens[index - 1].key) else {
+    guard let index = secondIndex(in: tokens), Greetings.contains(tokens[index - 1].key) else {
       return nil
     }
     return index

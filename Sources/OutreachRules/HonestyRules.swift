@@ -152,7 +152,7 @@ public enum HonestyRules {
           guard Int(token.start) >= start, !candidate.span.overlaps(token.span) else { continue }
           if token.kind == .placeholder { return true }
           if token.kind == .word, token.flags.contains(.capitalised),
-            token.key != StockWords.roles.i
+            token.key != WordKey(short: "i")
           {
             return true
           }

@@ -83,7 +83,7 @@ extension Inspection {
   private func isOpener(_ index: Int) -> Bool {
     guard index < tokens.count else { return false }
     if StockWords.openers.contains(tokens[index].key) { return true }
-    return tokens[index].key == StockWords.good && index + 1 < tokens.count
+    return tokens[index].key == WordKey(short: "good") && index + 1 < tokens.count
       && StockWords.daytimes.contains(tokens[index + 1].key)
   }
 
@@ -91,7 +91,7 @@ extension Inspection {
     switch token.kind {
     case .placeholder: true
     case .word:
-      token.flags.contains(.capitalised) && token.key != StockWords.roles.i
+      token.flags.contains(.capitalised) && token.key != WordKey(short: "i")
         && !token.flags.contains(.contracted) || StockWords.addressed.contains(token.key)
     case .soft: foldedByte(at: Int(token.start)) == UInt8(ascii: ".")
     default: false

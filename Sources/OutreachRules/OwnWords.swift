@@ -59,7 +59,7 @@ struct OwnWords {
     case nil:
       if shouts || !flags.contains(.capitalised) {
         count += 1
-      } else if !flags.contains(.sentenceStart), key != roles.i {
+      } else if !flags.contains(.sentenceStart), key != WordKey(short: "i") {
         names += 1
       }
     }
@@ -117,7 +117,6 @@ enum StockWords {
 
   /// The three lists as one, since most words are in none.
   final class Roles: Sendable {
-    let i = WordKey(folded: "i")
     private let all = WordKeySet(StockWords.greetings, StockWords.courtesies, StockWords.ties)
     /// The role of each word of `all`, by its slot there.
     private let roles: [Role]
@@ -142,7 +141,6 @@ enum StockWords {
   static let openers = WordKeySet(
     "hi hello hey hiya dear greetings morning afternoon evening yo howdy")
 
-  static let good = WordKey(folded: "good")
   /// What follows `good` in a greeting.
   static let daytimes = WordKeySet("morning afternoon evening day")
 

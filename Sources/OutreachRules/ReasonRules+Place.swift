@@ -71,6 +71,7 @@ extension ReasonRules {
     }
     var wordCount = 0
     var isPersonal = false
+    let works = OrnamentWords.works
     for token in inspection.tokens {
       if Int(token.start) >= opening.upperBound { break }
       if Int(token.start) < opening.lowerBound { continue }
@@ -80,7 +81,7 @@ extension ReasonRules {
       default: wordCount += 1
       }
       if wordCount > mostWordsOfOrnament { return false }
-      if !isPersonal { isPersonal = OrnamentWords.works.contains(token.key) }
+      if !isPersonal { isPersonal = works.contains(token.key) }
     }
     return isPersonal
   }

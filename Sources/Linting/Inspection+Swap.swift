@@ -33,17 +33,19 @@ extension Inspection {
     let isImpersonal = evidence.signals.present.isDisjoint(with: SpecificSpans.signals)
     let spanCount = isImpersonal ? 0 : evidence.spans.count
     if nameCount + spanCount == 0 { return }
-    message.tokens.withUnsafeBufferPointer { tokens in
-      message.sentences.withUnsafeBufferPointer { sentences in
-        message.nameTokens.withUnsafeBufferPointer { names in
-          evidence.spans.withUnsafeBufferPointer { spans in
-            evidence.specificSpans.append(addingCapacity: nameCount + spanCount) { room in
-              room.withUnsafeMutableBufferPointer { found, count in
-                var finder = SpecificSpans(
-                  UnsafeBufferPointer(rebasing: names[..<nameCount]), tokens, sentences, into: found
-                )
-                finder.find(UnsafeBufferPointer(rebasing: spans[..<spanCount]))
-                count = finder.count
+    plainNames.lend { plain in
+      message.tokens.withUnsafeBufferPointer { tokens in
+        message.sentences.withUnsafeBufferPointer { sentences in
+          message.nameTokens.withUnsafeBufferPointer { names in
+            evidence.spans.withUnsafeBufferPointer { spans in
+              evidence.specificSpans.append(addingCapacity: nameCount + spanCount) { room in
+                room.withUnsafeMutableBufferPointer { found, count in
+                  var finder = SpecificSpans(
+                    UnsafeBufferPointer(rebasing: names[..<nameCount]), tokens, sentences,
+                    without: plain, into: found)
+                  finder.find(UnsafeBufferPointer(rebasing: spans[..<spanCount]))
+                  count = finder.count
+                }
               }
             }
           }

@@ -50,6 +50,8 @@ public struct Inspection: ~Copyable {
   var kindMemory = KindMemory()
   /// Taken out while an assessment works in it.
   var memory = LintMemory()
+  /// Held here, since what is stored elsewhere is asked for each message whether it was made already.
+  let plainNames = SwapWords.plain
   var namedSets: [(name: StaticString, number: UInt16)] = []
   /// A bit for each of `namedSets` that has matches, at most sixty-four of them.
   var metNamedSets: UInt64 = 0

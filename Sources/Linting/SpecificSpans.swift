@@ -25,7 +25,8 @@ struct SpecificSpans {
   private var sentence = 0
   /// The first token that no greeting holds.
   private let greetingEnd: Int
-  private let plain = SwapWords.plain
+  /// Capitalised words that name nothing of the reader's.
+  private let plain: FewWords.Lent
 
   /// A line of at most so many words that names nothing but people is a greeting or a signature.
   private static let mostWordsOfNameLine = 4
@@ -35,8 +36,10 @@ struct SpecificSpans {
   /// - Parameter spans: Has room for all names and all evidence.
   init(
     _ names: UnsafeBufferPointer<UInt32>, _ tokens: UnsafeBufferPointer<Token>,
-    _ sentences: UnsafeBufferPointer<Sentence>, into spans: UnsafeMutableBufferPointer<Range<Int>>
+    _ sentences: UnsafeBufferPointer<Sentence>, without plain: FewWords.Lent,
+    into spans: UnsafeMutableBufferPointer<Range<Int>>
   ) {
+    self.plain = plain
     self.names = names
     self.tokens = tokens
     self.sentences = sentences
@@ -173,8 +176,9 @@ struct SpecificSpans {
   }
 }
 
-/// Capitalised words that name nothing of the reader's.
-private enum SwapWords {
+/// Words of the swap test.
+enum SwapWords {
+  /// Capitalised words that name nothing of the reader's.
   static let plain = FewWords(
     """
     linkedin xing facebook mr mrs ms dr english

@@ -111,8 +111,17 @@ struct FewWords: Sendable {
     Int(truncatingIfNeeded: (key.bits &* multiplier) &>> (64 &- slotBits))
   }
 
+  /// The words lent, so that nobody is counted as their user.
+  struct Lent {
+    fileprivate let slots: UnsafeBufferPointer<WordKey>
+    fileprivate let multiplier: UInt64
+
+    @inline(__always)
+    func contains(_ key: WordKey) -> Bool { slots[FewWords.slot(of: key, multiplier)] == key }
+  }
+
   @inline(__always)
-  func contains(_ key: WordKey) -> Bool {
-    slots.withUnsafeBufferPointer { $0[FewWords.slot(of: key, multiplier)] } == key
+  func lend(_ body: (Lent) -> Void) {
+    slots.withUnsafeBufferPointer { body(Lent(slots: $0, multiplier: multiplier)) }
   }
 }

@@ -111,7 +111,8 @@ public struct WordKey: Sendable, Hashable {
   package init(bits: UInt64) { self.bits = bits }
 
   /// Whether it is the hash of a longer word, or no word at all.
-  var isLong: Bool { bits & 0xFF == 0 }
+  @inlinable
+  package var isLong: Bool { bits & 0xFF == 0 }
 
   /// No word: punctuation and unreadable bytes.
   public static var none: WordKey { WordKey(bits: 0) }

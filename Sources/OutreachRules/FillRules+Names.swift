@@ -158,14 +158,20 @@ enum GreetedName {
     return nil
   }
 
-  private static let null = WordKeySet("null none undefined nan unknown")
+  /// A computer's word for nothing.
+  private static func isNull(_ key: WordKey) -> Bool {
+    switch key {
+    case "null", "none", "nan", "unknown": true
+    default: key.isLong && key == WordKey(folded: "undefined")
+    }
+  }
 
   /// A greeting, a blank and a comma with nothing between, or with a computer's word for nothing.
   static func hole(in inspection: borrowing Inspection) -> Range<Int>? {
     let tokens = inspection.tokens
     guard tokens.count > 1 else { return nil }
     var next = 1
-    if null.contains(tokens[1].key), tokens.count > 2 { next = 2 }
+    if isNull(tokens[1].key), tokens.count > 2 { next = 2 }
     let comma = tokens[next]
     // The list of greetings comes last: few texts get that far.
     guard comma.end == comma.start + 1,
@@ -177,32 +183,41 @@ enum GreetedName {
     return Int(tokens[0].start)..<Int(comma.end)
   }
 
-  /// Names of fields in a list, one word.
-  private static let fields = WordKeySet(
+  /// Whether it is the name of a field in a list, one word.
+  private static func isField(_ key: WordKey) -> Bool {
+    switch key {
+    case "fname", "lname", "lastname", "fullname", "name": true
+    default: key.isLong && longFields.contains(key)
+    }
+  }
+
+  private static let longFields = WordKeySet(
     """
-    fname lname firstname lastname fullname name first_name last_name full_name given_name
-    there_name therename customer_name contact_name
+    firstname first_name last_name full_name given_name there_name therename customer_name
+    contact_name
     """)
-  /// Words that make a field of `name`.
-  private static let fieldStarts = WordKeySet(
-    "first last full given contact customer recipient insert there")
-  private static let name = WordKey(folded: "name")
+
+  /// Whether the word makes a field of `name`.
+  private static func isFieldStart(_ key: WordKey) -> Bool {
+    switch key {
+    case "first", "last", "full", "given", "contact", "customer", "insert", "there": true
+    default: key.isLong && key == WordKey(folded: "recipient")
+    }
+  }
 
   /// The name of a field where the greeting's name belongs, such as `FNAME` or `First Name`.
   static func field(in tokens: [Token]) -> Range<Int>? {
     guard let start = secondIndex(in: tokens),
-      fieldStarts.contains(tokens[start].key) || fields.contains(tokens[start].key),
+      isFieldStart(tokens[start].key) || isField(tokens[start].key),
       Greetings.contains(tokens[start - 1].key)
     else { return nil }
     var end = start + 1
-    if fieldStarts.contains(tokens[start].key) {
+    if isFieldStart(tokens[start].key) {
       // One byte between them: `First Name`, but not `Hi there, name the day`.
       while end < tokens.count, end < start + 2, tokens[end].kind == .soft { end += 1 }
-      guard end < tokens.count, tokens[end].key == name, tokens[end].start <= tokens[start].end + 1
+      guard end < tokens.count, tokens[end].key == WordKey(short: "name"), tokens[end].start <= tokens[start].end + 1
       else { return nil }
       end += 1
-    } else if !fields.contains(tokens[start].key) {
-      return nil
     }
     guard end < tokens.count else { return nil }
     switch tokens[end].kind {

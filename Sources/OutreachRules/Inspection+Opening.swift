@@ -82,7 +82,7 @@ extension Inspection {
 
   private func isOpener(_ index: Int) -> Bool {
     guard index < tokens.count else { return false }
-    if StockWords.openers.contains(tokens[index].key) { return true }
+    if StockWords.isOpener(tokens[index].key) { return true }
     return tokens[index].key == WordKey(short: "good") && index + 1 < tokens.count
       && StockWords.daytimes.contains(tokens[index + 1].key)
   }

@@ -138,8 +138,14 @@ enum StockWords {
   static let roles = Roles()
 
   /// Words that open a message and are followed by the reader's name.
-  static let openers = WordKeySet(
-    "hi hello hey hiya dear greetings morning afternoon evening yo howdy")
+  static func isOpener(_ key: WordKey) -> Bool {
+    switch key {
+    case "hi", "hello", "hey", "hiya", "dear", "morning", "evening", "yo", "howdy": true
+    default: key.isLong && longOpeners.contains(key)
+    }
+  }
+
+  private static let longOpeners = WordKeySet("greetings afternoon")
 
   /// What follows `good` in a greeting.
   static let daytimes = WordKeySet("morning afternoon evening day")

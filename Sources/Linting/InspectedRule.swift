@@ -6,16 +6,18 @@ struct InspectedRule: Sendable {
   let words: ClosedRange<Int>
   /// Phrase sets, of one of which there must be a match if there are any.
   let sets: [UInt16]
+  let guards: RuleGuards
   let body: @Sendable (borrowing Inspection, inout [Candidate]) -> Void
 
   init(
     rule: Int, barred: Circumstances, signs: Signs, words: ClosedRange<Int>, sets: [UInt16],
-    body: @escaping @Sendable (borrowing Inspection, inout [Candidate]) -> Void
+    guards: RuleGuards, body: @escaping @Sendable (borrowing Inspection, inout [Candidate]) -> Void
   ) {
     self.rule = rule
     conditions = UInt64(signs.rawValue) << 32 | UInt64(barred.rawValue)
     self.words = words
     self.sets = sets
+    self.guards = guards
     self.body = body
   }
 

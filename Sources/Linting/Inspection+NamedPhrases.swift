@@ -44,7 +44,8 @@ extension Inspection {
   /// Notes which named sets have matches; their numbers are in a row.
   mutating func noteNamedSets() {
     guard let first = namedSets.first else { return }
-    metNamedSets = sets.bits(ofSets: Int(first.number)..<Int(first.number) + namedSets.count)
+    precondition(namedSets.count <= 64, "named sets have a bit each")
+    metNamedSets = sets.bits(from: first.number) & .max &>> UInt64(64 &- namedSets.count)
   }
 }
 

@@ -41,8 +41,8 @@ struct KindGate {
 
   /// Whether a rule's finding is dropped for its place.
   @inline(__always)
-  func drops(_ rule: RuleTraits, at span: Range<Int>) -> Bool {
-    span.isEmpty && !droppedWhenEmpty.isDisjoint(with: rule.barred)
+  func drops(_ rule: RuleTraits, atEmpty isEmpty: Bool) -> Bool {
+    isEmpty && !droppedWhenEmpty.isDisjoint(with: rule.barred)
   }
 
   /// The severity of a rule's findings, usually `severity`.

@@ -55,7 +55,8 @@ public struct Linter: Sendable {
     case trigger(rule: Int)
     case exception(rule: Int)
   }
-  private let triggers: TriggerTable
+  /// Those that phrases set off, by purpose.
+  private let phraseRules: [PhraseRules]
   /// The sets that matter, by purpose: half of the rules have nothing to say about a received message.
   private let filters: [SetFilter]
   let guards: GuardTable
@@ -80,6 +81,7 @@ public struct Linter: Sendable {
     var owners: [SetOwner] = []
     var guards = GuardTable()
     var inspected: [InspectedRule] = []
+    var triggered: [(rule: Int, guards: RuleGuards)] = []
     for entry in lexicon.signals {
       sets.append(PhraseSet(number: UInt16(owners.count), phrases: entry.phrases))
       owners.append(.signal(entry.signal))
@@ -92,10 +94,18 @@ public struct Linter: Sendable {
     }
     self.namedSets = namedSets
     for (index, rule) in rules.enumerated() {
-      switch rule.detector {
-      case .phrases(let phrases):
+      if case .phrases(let phrases) = rule.detector {
         sets.append(PhraseSet(number: UInt16(owners.count), phrases: phrases))
         owners.append(.trigger(rule: index))
+      }
+      let guardRow = guards.add(rule.guards, firstSet: owners.count)
+      for exception in rule.guards {
+        guard let phrases = exception.phrases else { continue }
+        sets.append(PhraseSet(number: UInt16(owners.count), phrases: phrases))
+        owners.append(.exception(rule: index))
+      }
+      switch rule.detector {
+      case .phrases: triggered.append((index, guardRow))
       case .inspect(let body):
         var barred = traits[index].barred
         if rule.isEnglish { barred.insert(.notEnglish) }
@@ -105,19 +115,13 @@ public struct Linter: Sendable {
         inspected.append(
           InspectedRule(
             rule: index, barred: barred, signs: rule.needs.signs, words: rule.needs.words,
-            sets: phrases, body: body))
+            sets: phrases, guards: guardRow, body: body))
       }
-      var numbers: [UInt16] = []
-      for exception in rule.guards {
-        guard let phrases = exception.phrases else { continue }
-        numbers.append(UInt16(owners.count))
-        sets.append(PhraseSet(number: UInt16(owners.count), phrases: phrases))
-        owners.append(.exception(rule: index))
-      }
-      guards.add(rule.guards, sets: numbers)
     }
-    triggers = TriggerTable(
-      owners.map { owner in if case .trigger(let rule) = owner { rule } else { nil } })
+    let traits = traits
+    phraseRules = Purpose.allCases.map {
+      PhraseRules(triggered, traits, for: $0, setCount: owners.count)
+    }
     signals = owners.map { owner in
       let signal: Signal? =
         switch owner {
@@ -128,7 +132,6 @@ public struct Linter: Sendable {
       return signal?.rawValue ?? Linter.noSignal
     }
     self.guards = guards
-    let traits = traits
     filters = Purpose.allCases.map { purpose in
       SetFilter(
         owners.map { owner in
@@ -180,9 +183,11 @@ public struct Linter: Sendable {
   ) -> Assessment {
     collect(inspection, settings?.switches, KindGate(inspection), into: &memory)
     if let allowed = settings?.allowedPhrases, !allowed.isEmpty {
-      dropAllowed(&memory.findings, inspection, allowed)
+      dropAllowed(&memory.claims, inspection, allowed)
     }
-    fold(memory.findings, inspection, using: &memory.claims, into: &memory.kept)
+    memory.claims.fold(Linter.fold)
+    if !memory.kept.isEmpty { memory.kept.removeAll(keepingCapacity: true) }
+    memory.claims.write(to: &memory.kept)
     var worst: Severity?
     for finding in memory.kept where worst.map({ finding.severity > $0 }) ?? true {
       worst = finding.severity
@@ -197,10 +202,12 @@ public struct Linter: Sendable {
     examine(&inspection)
     var memory = LintMemory()
     collect(inspection, settings?.switches, KindGate(), into: &memory)
-    memory.findings.sort {
+    var findings: [Finding] = []
+    memory.claims.write(to: &findings)
+    findings.sort {
       ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound)
     }
-    return memory.findings
+    return findings
   }
 
   /// Families whose English rules say nothing about a text in another language.
@@ -249,12 +256,13 @@ public struct Linter: Sendable {
     _ inspection: borrowing Inspection, _ switches: [RuleSettings.Switch?]?, _ gate: KindGate,
     into memory: inout LintMemory
   ) {
-    memory.findings.empty()
+    memory.claims.empty()
     let purpose = inspection.context.purpose
     var circumstances = gate.dropped
     circumstances.insert(.purpose(purpose))
     circumstances.insert(.channel(inspection.context.channel))
-    collectPhrases(inspection, switches, circumstances, gate, into: &memory.findings)
+    if switches == nil { circumstances.insert(.nothingSwitched) }
+    collectPhrases(inspection, switches, circumstances, gate, into: &memory.claims)
     if inspection.language != .english { circumstances.insert(.notEnglish) }
     let against = InspectedRule.against(circumstances, inspection.signs)
     let row = Int(purpose.rawValue)
@@ -280,58 +288,82 @@ public struct Linter: Sendable {
     else { return }
     inspected[row].rules[place].body(inspection, &memory.candidates)
     if memory.candidates.isEmpty { return }
-    if !guards.excuseAll(ofRule: rule, inspection) {
-      let severity = gate.severity(usual, of: traits[rule])
+    let exceptions = inspected[row].rules[place].guards
+    let met = inspection.sets.bits(from: exceptions.firstSet)
+    if exceptions.excuseAll(met, inspection.evidence.signals.present) == 0 {
+      let traits = traits[rule]
+      let severity = gate.severity(usual, of: traits)
       for candidate in memory.candidates {
-        if report(candidate, rule, severity, inspection, gate, into: &memory.findings) { break }
+        if guards.excuse(candidate, exceptions, met, inspection) { continue }
+        if !gate.drops(traits, atEmpty: candidate.span.isEmpty) {
+          memory.claims.append(
+            candidate, sentence: inspection.sentenceIndex(atByte: candidate.span.lowerBound),
+            rule: rule, traits, severity)
+        }
+        if traits.flagsOnce { break }
       }
     }
     memory.candidates.empty()
   }
 
-  /// Matches of one rule that share tokens are one candidate.
+  /// Matches of one rule that share tokens are one claim.
   private func collectPhrases(
     _ inspection: borrowing Inspection, _ switches: [RuleSettings.Switch?]?,
-    _ circumstances: Circumstances, _ gate: KindGate, into findings: inout [Finding]
+    _ circumstances: Circumstances, _ gate: KindGate, into claims: inout ClaimList
   ) {
     let purpose = inspection.context.purpose
-    triggers.forEach(in: inspection.sets.met) { set, rule in
-      guard traits[rule].barred.isDisjoint(with: circumstances),
-        let usual = traits[rule].severity(purpose, switches?[rule])
-      else { return }
-      if guards.excuseAll(ofRule: rule, inspection) { return }
-      let severity = gate.severity(usual, of: traits[rule])
-      var cursor = inspection.sets.cursor(ofSet: set)
-      var place = inspection.sets.next(&cursor)
-      while let first = place {
-        var span = inspection.span(ofMatch: first)
-        place = inspection.sets.next(&cursor)
-        while let other = place {
-          let next = inspection.span(ofMatch: other)
-          guard next.lowerBound < span.upperBound else { break }
-          span = span.lowerBound..<max(span.upperBound, next.upperBound)
-          place = inspection.sets.next(&cursor)
+    let signals = inspection.evidence.signals.present
+    inspection.scan.matches.withUnsafeBufferPointer { matches in
+      inspection.tokens.withUnsafeBufferPointer { tokens in
+        // A match belongs to one rule at most.
+        claims.append(atMost: matches.count) { room, count in
+          phraseRules[Int(purpose.rawValue)].forEach(in: inspection.sets.met) { rule in
+            let met = inspection.sets.bits(from: rule.guards.firstSet)
+            let against =
+              rule.traits.barred.rawValue & circumstances.rawValue
+              | rule.guards.excuseAll(met, signals)
+            if against != 0 { return }
+            var severity = rule.severity
+            if let switches {
+              guard let set = rule.traits.severity(purpose, switches[Int(rule.rule)]) else {
+                return
+              }
+              severity = set
+            }
+            severity = gate.severity(severity, of: rule.traits)
+            let mayBeExcused = rule.guards.mayExcuse(met)
+            var cursor = inspection.sets.cursor(ofSet: rule.set)
+            var place = inspection.sets.next(&cursor)
+            while let first = place {
+              let token = tokens[Int(matches[first].firstToken)]
+              let start = token.start
+              var end = tokens[Int(matches[first].lastToken)].end
+              place = inspection.sets.next(&cursor)
+              while let other = place, tokens[Int(matches[other].firstToken)].start < end {
+                end = max(end, tokens[Int(matches[other].lastToken)].end)
+                place = inspection.sets.next(&cursor)
+              }
+              if mayBeExcused,
+                guards.excuse(Candidate(Int(start)..<Int(end)), rule.guards, met, inspection)
+              {
+                continue
+              }
+              if !gate.drops(rule.traits, atEmpty: start == end) {
+                room[count] = Claim(
+                  start, end, sentence: token.sentence, rule: rule.rule, rule.traits, severity,
+                  index: count)
+                count &+= 1
+              }
+              if rule.traits.flagsOnce { break }
+            }
+          }
         }
-        if report(Candidate(span), rule, severity, inspection, gate, into: &findings) { break }
       }
     }
   }
 
-  /// Adds a finding unless a guard speaks for the candidate's place; true when the rule has said all that it says.
-  private func report(
-    _ candidate: Candidate, _ rule: Int, _ severity: Severity, _ inspection: borrowing Inspection,
-    _ gate: KindGate, into findings: inout [Finding]
-  ) -> Bool {
-    if guards.excuse(candidate, ofRule: rule, inspection) { return false }
-    if !gate.drops(traits[rule], at: candidate.span) {
-      findings.append(
-        Finding(rule: rule, severity: severity, span: candidate.span, note: candidate.note))
-    }
-    return traits[rule].flagsOnce
-  }
-
   private func dropAllowed(
-    _ findings: inout [Finding], _ inspection: borrowing Inspection, _ allowed: [[UInt8]]
+    _ claims: inout ClaimList, _ inspection: borrowing Inspection, _ allowed: [[UInt8]]
   ) {
     for phrase in allowed where !phrase.isEmpty {
       let wanted = Message(utf8: phrase)
@@ -347,9 +379,9 @@ public struct Linter: Sendable {
         }
         guard same else { continue }
         let span = Int(tokens[start].start)..<Int(tokens[start + words.count - 1].end)
-        findings.removeAll { finding in
-          !rules[finding.rule].isProtected && span.lowerBound <= finding.span.lowerBound
-            && finding.span.upperBound <= span.upperBound
+        claims.removeAll { claim in
+          !rules[Int(claim.rule)].isProtected && span.lowerBound <= claim.span.lowerBound
+            && claim.span.upperBound <= span.upperBound
         }
       }
     }
@@ -373,8 +405,7 @@ extension Array {
 /// Memory of an assessment, kept for the next message.
 struct LintMemory {
   var candidates: [Candidate] = []
-  var findings: [Finding] = []
-  var claims: [Claim] = []
+  var claims = ClaimList()
   /// What was found last. Whoever is done with it before the next message leaves the memory to that one.
   var kept: [Finding] = []
 }

@@ -10,7 +10,7 @@ struct MatchesBySet: Sendable {
 
   /// Sheet after sheet, a row for each set, by number.
   private var rows: [UInt64] = []
-  /// A bit for each set that has matches.
+  /// A bit for each set that has matches, and those of sets there are none of up to the end of the next word.
   private(set) var met: [UInt64] = []
   private var setCount = 0
   private var matchCount = 0
@@ -56,15 +56,13 @@ struct MatchesBySet: Sendable {
     return place
   }
 
-  /// A bit for each of at most sixty-four sets in a row, set where one has matches; the first set's lowest.
-  func bits(ofSets sets: Range<Int>) -> UInt64 {
-    precondition(sets.count <= 64, "sixty-four sets have a bit each")
-    var bits: UInt64 = 0
-    for index in sets.lowerBound >> 6..<min((sets.upperBound + 63) >> 6, met.count) {
-      let shift = index * 64 - sets.lowerBound
-      bits |= shift < 0 ? met[index] &>> UInt64(-shift) : met[index] &<< UInt64(shift)
-    }
-    return sets.count == 64 ? bits : bits & (1 &<< UInt64(sets.count) &- 1)
+  /// A bit for each of sixty-four sets in a row, set where one has matches; the first set's lowest.
+  @inline(__always)
+  func bits(from first: UInt16) -> UInt64 {
+    let index = Int(first >> 6)
+    let shift = UInt64(first & 63)
+    // By two steps, since by sixty-four bits nothing would be shifted.
+    return met[index] &>> shift | (met[index &+ 1] &<< 1) &<< (63 &- shift)
   }
 
   /// Notes the sets of `matches`; those of earlier ones must be forgotten.
@@ -76,7 +74,7 @@ struct MatchesBySet: Sendable {
     if self.setCount != setCount || rows.count < sheetCount * setCount {
       self.setCount = setCount
       rows = [UInt64](repeating: 0, count: max(2, sheetCount * 2) * setCount)
-      met = [UInt64](repeating: 0, count: setCount / 64 + 1)
+      met = [UInt64](repeating: 0, count: setCount / 64 + 2)
     }
     matchCount = matches.count
     forEachRow(matches) { rows, row, met, set, bit in

@@ -28,6 +28,7 @@ struct RuleTraits: Sendable {
       barred.insert(.channel(channel))
     }
     if let about = rule.about { barred.insert(.dropped(about)) }
+    if rule.isOptIn { barred.insert(.nothingSwitched) }
     self.barred = barred
     self.severities = severities
     isOptIn = rule.isOptIn
@@ -95,6 +96,9 @@ struct Circumstances: OptionSet, Sendable {
 
   /// Nothing is said about any kind.
   static var allKinds: Circumstances { Circumstances(rawValue: 0xFF << 20) }
+
+  /// No settings were given, so that what is off stays off.
+  static var nothingSwitched: Circumstances { Circumstances(rawValue: 1 << 30) }
 
   static var notEnglish: Circumstances { Circumstances(rawValue: 1 << 31) }
 }

@@ -95,7 +95,8 @@ struct ClaimList {
   /// Adds as many claims as `body` writes from the place it is told on; it makes at most so many.
   @inline(__always)
   mutating func append(
-    atMost limit: Int, _ body: (_ room: UnsafeMutableBufferPointer<Claim>, _ count: inout Int) -> Void
+    atMost limit: Int,
+    _ body: (_ room: UnsafeMutableBufferPointer<Claim>, _ count: inout Int) -> Void
   ) {
     if memory.count - count < limit { grow(by: limit) }
     memory.withUnsafeMutableBufferPointer { body($0, &count) }

@@ -55,8 +55,8 @@ public struct Linter: Sendable {
     case trigger(rule: Int)
     case exception(rule: Int)
   }
-  /// Those that phrases set off, by purpose.
-  private let phraseRules: [PhraseRules]
+  /// Those that phrases set off.
+  private let phraseRules: PhraseRules
   /// The sets that matter, by purpose: half of the rules have nothing to say about a received message.
   private let filters: [SetFilter]
   let guards: GuardTable
@@ -119,9 +119,7 @@ public struct Linter: Sendable {
       }
     }
     let traits = traits
-    phraseRules = Purpose.allCases.map {
-      PhraseRules(triggered, traits, for: $0, setCount: owners.count)
-    }
+    phraseRules = PhraseRules(triggered, traits, setCount: owners.count)
     signals = owners.map { owner in
       let signal: Signal? =
         switch owner {
@@ -235,7 +233,6 @@ public struct Linter: Sendable {
     let filter = filters[Int(inspection.context.purpose.rawValue)]
     inspection.sets.forget(inspection.scan.matches)
     automaton.scan(inspection.tokens, into: &inspection.scan, keeping: filter)
-    inspection.sets.note(inspection.scan.matches, setCount: signals.count)
     if !inspection.namedSets.isSame(as: namedSets) { inspection.namedSets = namedSets }
     inspection.guessLanguage()
     inspection.gatherEvidence(signals)
@@ -317,7 +314,7 @@ public struct Linter: Sendable {
       inspection.tokens.withUnsafeBufferPointer { tokens in
         // A match belongs to one rule at most.
         claims.append(atMost: matches.count) { room, count in
-          phraseRules[Int(purpose.rawValue)].forEach(in: inspection.sets.met) { rule in
+          phraseRules.forEach(in: inspection.sets.met, for: purpose) { rule in
             let met = inspection.sets.bits(from: rule.guards.firstSet)
             let against =
               rule.traits.barred.rawValue & circumstances.rawValue

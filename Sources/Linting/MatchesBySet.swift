@@ -67,8 +67,12 @@ struct MatchesBySet: Sendable {
 
   /// Notes the sets of `matches`; those of earlier ones must be forgotten.
   ///
-  /// - Parameter setCount: One more than the number of the last set there is.
-  mutating func note(_ matches: [PhraseMatch], setCount: Int) {
+  /// - Parameters:
+  ///   - setCount: One more than the number of the last set there is.
+  ///   - body: Called with each match. A match waits for what the last one of the same row wrote; what else is done with
+  ///     it fits into that time.
+  @inline(__always)
+  mutating func note(_ matches: [PhraseMatch], setCount: Int, _ body: (PhraseMatch) -> Void) {
     let sheetSize = MatchesBySet.sheetMatchCount
     let sheetCount = (matches.count + sheetSize - 1) / sheetSize
     if self.setCount != setCount || rows.count < sheetCount * setCount {
@@ -77,46 +81,43 @@ struct MatchesBySet: Sendable {
       met = [UInt64](repeating: 0, count: setCount / 64 + 2)
     }
     matchCount = matches.count
-    forEachRow(matches) { rows, row, met, set, bit in
-      rows[row] |= bit
-      met[Int(set >> 6)] |= 1 &<< UInt64(set)
+    met.withUnsafeMutableBufferPointer { met in
+      MatchesBySet.forEachRow(&rows, matches, setCount) { row, match, bit in
+        row |= bit
+        met[Int(match.set >> 6)] |= 1 &<< UInt64(match.set)
+        body(match)
+      }
     }
   }
 
   /// Empties the rows of the matches that were noted.
   mutating func forget(_ matches: [PhraseMatch]) {
     precondition(matches.count == matchCount, "what is forgotten was noted")
-    forEachRow(matches) { rows, row, met, set, _ in
-      rows[row] = 0
-      met[Int(set >> 6)] = 0
-    }
+    MatchesBySet.forEachRow(&rows, matches, setCount) { row, _, _ in row = 0 }
+    for index in met.indices { met[index] = 0 }
     matchCount = 0
   }
 
+  /// Calls `body` with each match, the row of its set, and its bit there.
   @inline(__always)
-  private mutating func forEachRow(
-    _ matches: [PhraseMatch],
-    _ body: (
-      _ rows: UnsafeMutableBufferPointer<UInt64>, _ row: Int,
-      _ met: UnsafeMutableBufferPointer<UInt64>, _ set: UInt16, _ bit: UInt64
-    ) -> Void
+  private static func forEachRow(
+    _ rows: inout [UInt64], _ matches: [PhraseMatch], _ setCount: Int,
+    _ body: (_ row: inout UInt64, _ match: PhraseMatch, _ bit: UInt64) -> Void
   ) {
     matches.withUnsafeBufferPointer { matches in
       rows.withUnsafeMutableBufferPointer { rows in
-        met.withUnsafeMutableBufferPointer { met in
-          var next = 0
-          var sheet = 0
-          while next < matches.count {
-            let end = min(next &+ MatchesBySet.sheetMatchCount, matches.count)
-            var bit: UInt64 = 1
-            while next < end {
-              let set = matches[next].set
-              body(rows, sheet &+ Int(set), met, set, bit)
-              bit &<<= 1
-              next &+= 1
-            }
-            sheet &+= setCount
+        var next = 0
+        var sheet = 0
+        while next < matches.count {
+          let end = min(next &+ MatchesBySet.sheetMatchCount, matches.count)
+          var bit: UInt64 = 1
+          while next < end {
+            let match = matches[next]
+            body(&rows[sheet &+ Int(match.set)], match, bit)
+            bit &<<= 1
+            next &+= 1
           }
+          sheet &+= setCount
         }
       }
     }

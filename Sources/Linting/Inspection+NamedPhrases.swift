@@ -21,14 +21,6 @@ extension Inspection {
     return hasMatch(ofSet: set, inSentences: sentence...sentence)
   }
 
-  /// Whether a phrase of one of the sets occurs, or there are no sets.
-  @inline(__always)
-  func hasMatch(ofOneOf wanted: [UInt16]) -> Bool {
-    if wanted.isEmpty { return true }
-    for set in wanted where sets.has(set) { return true }
-    return false
-  }
-
   /// The number of a named set of the lexicon that has phrases in this message.
   func namedSet(_ name: StaticString) -> UInt16? {
     // Few of them have phrases in one message.

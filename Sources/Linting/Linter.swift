@@ -109,13 +109,15 @@ public struct Linter: Sendable {
       case .inspect(let body):
         var barred = traits[index].barred
         if rule.isEnglish { barred.insert(.notEnglish) }
-        let phrases = rule.needs.phrases.compactMap { name in
-          namedSets.first { RuleID.same($0.name, name) }?.number
+        var needed: UInt64 = 0
+        for (place, entry) in namedSets.enumerated()
+        where rule.needs.phrases.contains(where: { RuleID.same($0, entry.name) }) {
+          needed |= 1 << UInt64(place)
         }
         inspected.append(
           InspectedRule(
             rule: index, barred: barred, signs: rule.needs.signs, words: rule.needs.words,
-            sets: phrases, guards: guardRow, body: body))
+            namedSets: needed, guards: guardRow, body: body))
       }
     }
     let traits = traits
@@ -279,12 +281,15 @@ public struct Linter: Sendable {
     _ switches: [RuleSettings.Switch?]?, _ gate: KindGate, into memory: inout LintMemory
   ) {
     let rule = inspected[row].rules[place].rule
-    guard inspected[row].rules[place].words.contains(inspection.wordCount),
-      inspection.hasMatch(ofOneOf: inspected[row].rules[place].sets),
-      let usual = traits[rule].severity(inspection.context.purpose, switches?[rule])
+    guard inspected[row].rules[place].isAsked(inspection.wordCount, inspection.metNamedSets)
     else { return }
     inspected[row].rules[place].body(inspection, &memory.candidates)
+    // Most find nothing, so that nothing else is asked before.
     if memory.candidates.isEmpty { return }
+    guard let usual = traits[rule].severity(inspection.context.purpose, switches?[rule]) else {
+      memory.candidates.empty()
+      return
+    }
     let exceptions = inspected[row].rules[place].guards
     let met = inspection.sets.bits(from: exceptions.firstSet)
     if exceptions.excuseAll(met, inspection.evidence.signals.present) == 0 {
@@ -315,11 +320,10 @@ public struct Linter: Sendable {
         // A match belongs to one rule at most.
         claims.append(atMost: matches.count) { room, count in
           phraseRules.forEach(in: inspection.sets.met, for: purpose) { rule in
+            rule.traits.barred.rawValue & circumstances.rawValue
+              | rule.guards.excuseAll(inspection.sets.bits(from: rule.guards.firstSet), signals)
+          } _: { rule in
             let met = inspection.sets.bits(from: rule.guards.firstSet)
-            let against =
-              rule.traits.barred.rawValue & circumstances.rawValue
-              | rule.guards.excuseAll(met, signals)
-            if against != 0 { return }
             var severity = rule.severity
             if let switches {
               guard let set = rule.traits.severity(purpose, switches[Int(rule.rule)]) else {

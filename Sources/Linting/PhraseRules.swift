@@ -28,6 +28,9 @@ struct PhraseRules: Sendable {
   /// Of the bits of one purpose.
   private let wordCount: Int
 
+  /// Twice as many as there are; their places fill a kilobyte.
+  private static let mostRules = 511
+
   /// - Parameters:
   ///   - all: The index of each rule and what guards it.
   ///   - setCount: One more than the number of the last set there is.
@@ -37,6 +40,7 @@ struct PhraseRules: Sendable {
     var rules: [PhraseRule] = []
     var places = [UInt16](repeating: 0, count: Purpose.allCases.count * setCount)
     var triggers = [UInt64](repeating: 0, count: Purpose.allCases.count * wordCount)
+    precondition(all.count <= PhraseRules.mostRules, "the rules that a message sets off have room")
     for (row, purpose) in Purpose.allCases.enumerated() {
       for (index, guards) in all where !traits[index].barred.contains(.purpose(purpose)) {
         let rule = PhraseRule(
@@ -52,21 +56,37 @@ struct PhraseRules: Sendable {
     self.triggers = triggers
   }
 
-  /// Calls `body` with the rules that one of the sets whose bits are set sets off, ascending by set number.
+  /// Calls `body` with those rules that one of the sets whose bits are set sets off and that nothing keeps silent,
+  /// ascending by set number.
+  ///
+  /// All are looked up before any is gone into: which ones are silent is anybody's guess, and a wrong one would wait for
+  /// a rule that was not read for long.
+  ///
+  /// - Parameter silence: More than nought for a rule that has nothing to say.
   @inline(__always)
-  func forEach(in sets: [UInt64], for purpose: Purpose, _ body: (PhraseRule) -> Void) {
+  func forEach(
+    in sets: [UInt64], for purpose: Purpose, _ silence: (PhraseRule) -> UInt32,
+    _ body: (PhraseRule) -> Void
+  ) {
     let row = Int(purpose.rawValue)
-    sets.withUnsafeBufferPointer { sets in
-      triggers.withUnsafeBufferPointer { triggers in
-        places.withUnsafeBufferPointer { places in
-          rules.withUnsafeBufferPointer { rules in
-            for index in 0..<min(sets.count, wordCount) {
-              var bits = sets[index] & triggers[row &* wordCount &+ index]
-              while bits != 0 {
-                let set = index &* 64 &+ bits.trailingZeroBitCount
-                bits &= bits &- 1
-                body(rules[Int(places[row &* setCount &+ set])])
+    withUnsafeTemporaryAllocation(of: UInt16.self, capacity: PhraseRules.mostRules + 1) { loud in
+      sets.withUnsafeBufferPointer { sets in
+        triggers.withUnsafeBufferPointer { triggers in
+          places.withUnsafeBufferPointer { places in
+            rules.withUnsafeBufferPointer { rules in
+              var count = 0
+              for index in 0..<min(sets.count, wordCount) {
+                var bits = sets[index] & triggers[row &* wordCount &+ index]
+                while bits != 0 {
+                  let set = index &* 64 &+ bits.trailingZeroBitCount
+                  bits &= bits &- 1
+                  let place = places[row &* setCount &+ set]
+                  loud.initializeElement(at: count, to: place)
+                  // Nought less something is below nought.
+                  count &+= 1 &- Int((0 &- UInt64(silence(rules[Int(place)]))) &>> 63)
+                }
               }
+              for index in 0..<count { body(rules[Int(loud[index])]) }
             }
           }
         }

@@ -11,8 +11,9 @@ public struct KindMemory: Sendable {
   /// 128 KiB; a word takes the place of another.
   private static let placeBits: UInt64 = 12
 
-  /// The words and marks of the message that is judged, by their hashes.
-  private(set) var hashes: [UInt64] = []
+  /// The words and marks of the message that is judged, by their hashes; the first `hashCount` are in use.
+  private var hashes: [UInt64] = []
+  private(set) var hashCount = 0
   /// Words by their places, and room to begin at a half line.
   private var words: [SIMD2<UInt64>] = []
   /// The index in `words` of the first place: a word across two lines of the cache would be loaded twice.
@@ -45,13 +46,17 @@ public struct KindMemory: Sendable {
       _ count: inout Int
     ) -> Void
   ) {
-    hashes.removeAll(keepingCapacity: true)
+    if hashes.count < tokenCount {
+      hashes = [UInt64](repeating: 0, count: max(256, tokenCount * 2))
+    }
     let firstPlace = firstPlace
     words.withUnsafeMutableBytes { words in
       guard let base = words.baseAddress else { return }
       let known = (base + 16 &* firstPlace).assumingMemoryBound(to: Word.self)
-      hashes.append(addingCapacity: tokenCount) { room in
-        room.withUnsafeMutableBufferPointer { body(known, $0, &$1) }
+      hashes.withUnsafeMutableBufferPointer { hashes in
+        var count = 0
+        body(known, hashes, &count)
+        hashCount = count
       }
     }
   }

@@ -126,7 +126,7 @@ public struct KindModel: Sendable {
     let words = weigh(message, using: &memory)
     let proofs = weigh(evidence, of: message)
     // Sixty-four bits throughout: the page's integers have thirty-two.
-    let count = memory.hashes.count
+    let count = memory.hashCount
     let share =
       count < inverseRoots.count ? Int64(inverseRoots[count]) : KindModel.inverseRoot(of: count)
     var logits: InlineArray<6, Int> = InlineArray(repeating: 0)

@@ -234,7 +234,10 @@ public struct Linter: Sendable {
   public func examine(_ inspection: inout Inspection) {
     let filter = filters[Int(inspection.context.purpose.rawValue)]
     inspection.sets.forget(inspection.scan.matches)
-    automaton.scan(inspection.tokens, into: &inspection.scan, keeping: filter)
+    // Lent, since to hand an array over would count its users.
+    inspection.message.tokens.withUnsafeBufferPointer {
+      automaton.scan($0, into: &inspection.scan, keeping: filter)
+    }
     if !inspection.namedSets.isSame(as: namedSets) { inspection.namedSets = namedSets }
     inspection.guessLanguage()
     inspection.gatherEvidence(signals)

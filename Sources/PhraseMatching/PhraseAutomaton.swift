@@ -50,13 +50,13 @@ public struct PhraseAutomaton: Sendable {
   public func scan(
     _ message: Message, into scan: inout PhraseScan, keeping filter: SetFilter? = nil
   ) {
-    self.scan(message.tokens, into: &scan, keeping: filter)
+    message.tokens.withUnsafeBufferPointer { self.scan($0, into: &scan, keeping: filter) }
   }
 
-  /// The same for the tokens of a message that stands in a place of memory: to hand it in would copy its outside.
+  /// The same for the tokens of a message, lent: to hand in all of it would copy its outside.
   package func scan(
-    _ tokens: [Token], into scan: inout PhraseScan, keeping filter: SetFilter? = nil
+    _ tokens: UnsafeBufferPointer<Token>, into scan: inout PhraseScan, keeping filter: SetFilter?
   ) {
-    tokens.withUnsafeBufferPointer { scan.fill(from: $0, tables, filter) }
+    scan.fill(from: tokens, tables, filter)
   }
 }

@@ -126,7 +126,7 @@ public struct WordKey: Sendable, Hashable {
   /// The compiler makes a number of it, where a key that is stored is asked at each use whether it was made already.
   @inlinable @inline(__always)
   package init(short word: StaticString) {
-    precondition(word.utf8CodeUnitCount <= 8, "a short word has no more letters than a key has bytes")
+    precondition(word.utf8CodeUnitCount <= 8, "a short word has eight letters or less")
     var bits: UInt64 = 0
     for index in 0..<word.utf8CodeUnitCount {
       bits |= UInt64(word.utf8Start[index]) &<< UInt64(truncatingIfNeeded: 8 &* index)

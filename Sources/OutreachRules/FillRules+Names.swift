@@ -215,7 +215,8 @@ enum GreetedName {
     if isFieldStart(tokens[start].key) {
       // One byte between them: `First Name`, but not `Hi there, name the day`.
       while end < tokens.count, end < start + 2, tokens[end].kind == .soft { end += 1 }
-      guard end < tokens.count, tokens[end].key == WordKey(short: "name"), tokens[end].start <= tokens[start].end + 1
+      guard end < tokens.count, tokens[end].key == WordKey(short: "name"),
+        tokens[end].start <= tokens[start].end + 1
       else { return nil }
       end += 1
     }

@@ -147,12 +147,16 @@ struct ClaimList {
 
   /// Adds the claims as findings.
   func write(to findings: inout [Finding]) {
-    findings.append(addingCapacity: count) { room in
-      for index in 0..<count {
-        let claim = memory[index]
-        let note = claim.note == Claim.noNote ? FindingNote.none : notes[Int(claim.note)]
-        room.append(
-          Finding(rule: Int(claim.rule), severity: claim.severity, span: claim.span, note: note))
+    memory.withUnsafeBufferPointer { memory in
+      notes.withUnsafeBufferPointer { notes in
+        findings.append(addingCapacity: count) { room in
+          for claim in memory[..<count] {
+            let note = claim.note == Claim.noNote ? FindingNote.none : notes[Int(claim.note)]
+            room.append(
+              Finding(
+                rule: Int(claim.rule), severity: claim.severity, span: claim.span, note: note))
+          }
+        }
       }
     }
   }

@@ -165,30 +165,33 @@ extension Inspection {
   /// Notes the matches by their sets, and fills the evidence with those that tell a signal, as they stand.
   private mutating func takeSignals(_ signalOfSet: [UInt8]) -> OneClickWords {
     evidence.spans.removeAll(keepingCapacity: true)
-    var met: UInt64 = 0
-    message.tokens.withUnsafeBufferPointer { tokens in
-      signalOfSet.withUnsafeBufferPointer { signals in
-        evidence.spans.append(addingCapacity: scan.matches.count) { room in
-          room.withUnsafeMutableBufferPointer { spans, count in
-            var kept = 0
-            sets.note(scan.matches, setCount: signals.count) { match in
-              let signal = signals[Int(match.set)]
-              // Half of them tell one; which is anybody's guess, so that each is written and some are kept.
-              spans.initializeElement(
-                at: kept,
-                to: SignalSpan(
-                  signal: signal, start: tokens[Int(match.firstToken)].start,
-                  end: tokens[Int(match.lastToken)].end))
-              met |= 1 &<< UInt64(signal)
-              // One less the bit of a number that no signal has, since a choice would become a jump.
-              kept &+= 1 &- Int(signal &>> 5)
+    var hasOneClick = false
+    scan.matches.withUnsafeBufferPointer { matches in
+      message.tokens.withUnsafeBufferPointer { tokens in
+        signalOfSet.withUnsafeBufferPointer { signals in
+          evidence.spans.append(addingCapacity: matches.count) { room in
+            room.withUnsafeMutableBufferPointer { spans, count in
+              var kept = 0
+              var met: UInt64 = 0
+              sets.note(matches, setCount: signals.count) { match in
+                let signal = signals[Int(match.set)]
+                // Half of them tell one; which is anybody's guess, so that each is written and some are kept.
+                spans.initializeElement(
+                  at: kept,
+                  to: SignalSpan(
+                    signal: signal, start: tokens[Int(match.firstToken)].start,
+                    end: tokens[Int(match.lastToken)].end))
+                met |= 1 &<< UInt64(signal)
+                // One less the bit of a number that no signal has, since a choice would become a jump.
+                kept &+= 1 &- Int(signal &>> 5)
+              }
+              count = kept
+              hasOneClick = met & 1 << UInt64(Signal.oneClick.rawValue) != 0
             }
-            count = kept
           }
         }
       }
     }
-    let hasOneClick = met & 1 << UInt64(Signal.oneClick.rawValue) != 0
     var oneClick = OneClickWords()
     if hasOneClick {
       for match in scan.matches where signalOfSet[Int(match.set)] == Signal.oneClick.rawValue {

@@ -72,7 +72,9 @@ struct MatchesBySet: Sendable {
   ///   - body: Called with each match. A match waits for what the last one of the same row wrote; what else is done with
   ///     it fits into that time.
   @inline(__always)
-  mutating func note(_ matches: [PhraseMatch], setCount: Int, _ body: (PhraseMatch) -> Void) {
+  mutating func note(
+    _ matches: UnsafeBufferPointer<PhraseMatch>, setCount: Int, _ body: (PhraseMatch) -> Void
+  ) {
     let sheetSize = MatchesBySet.sheetMatchCount
     let sheetCount = (matches.count + sheetSize - 1) / sheetSize
     if self.setCount != setCount || rows.count < sheetCount * setCount {
@@ -93,7 +95,9 @@ struct MatchesBySet: Sendable {
   /// Empties the rows of the matches that were noted.
   mutating func forget(_ matches: [PhraseMatch]) {
     precondition(matches.count == matchCount, "what is forgotten was noted")
-    MatchesBySet.forEachRow(&rows, matches, setCount) { row, _, _ in row = 0 }
+    matches.withUnsafeBufferPointer {
+      MatchesBySet.forEachRow(&rows, $0, setCount) { row, _, _ in row = 0 }
+    }
     for index in met.indices { met[index] = 0 }
     matchCount = 0
   }
@@ -101,24 +105,22 @@ struct MatchesBySet: Sendable {
   /// Calls `body` with each match, the row of its set, and its bit there.
   @inline(__always)
   private static func forEachRow(
-    _ rows: inout [UInt64], _ matches: [PhraseMatch], _ setCount: Int,
+    _ rows: inout [UInt64], _ matches: UnsafeBufferPointer<PhraseMatch>, _ setCount: Int,
     _ body: (_ row: inout UInt64, _ match: PhraseMatch, _ bit: UInt64) -> Void
   ) {
-    matches.withUnsafeBufferPointer { matches in
-      rows.withUnsafeMutableBufferPointer { rows in
-        var next = 0
-        var sheet = 0
-        while next < matches.count {
-          let end = min(next &+ MatchesBySet.sheetMatchCount, matches.count)
-          var bit: UInt64 = 1
-          while next < end {
-            let match = matches[next]
-            body(&rows[sheet &+ Int(match.set)], match, bit)
-            bit &<<= 1
-            next &+= 1
-          }
-          sheet &+= setCount
+    rows.withUnsafeMutableBufferPointer { rows in
+      var next = 0
+      var sheet = 0
+      while next < matches.count {
+        let end = min(next &+ MatchesBySet.sheetMatchCount, matches.count)
+        var bit: UInt64 = 1
+        while next < end {
+          let match = matches[next]
+          body(&rows[sheet &+ Int(match.set)], match, bit)
+          bit &<<= 1
+          next &+= 1
         }
+        sheet &+= setCount
       }
     }
   }

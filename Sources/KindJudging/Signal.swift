@@ -122,13 +122,6 @@ public struct SignalCounts: Sendable, Hashable {
   @inline(__always)
   package func count(at number: Int) -> Int { Int(counts[number]) }
 
-  public mutating func add(_ signal: Signal) {
-    let index = Int(signal.rawValue)
-    let (sum, isOver) = counts[index].addingReportingOverflow(1)
-    counts[index] = isOver ? .max : sum
-    present.insert(signal)
-  }
-
   public func has(_ signal: Signal) -> Bool { present.contains(signal) }
 
   public static func == (left: SignalCounts, right: SignalCounts) -> Bool {
@@ -146,9 +139,6 @@ public struct SignalSet: OptionSet, Sendable, Hashable {
   public let rawValue: UInt32
   public init(rawValue: UInt32) { self.rawValue = rawValue }
   public init(_ signal: Signal) { rawValue = 1 << UInt32(signal.rawValue) }
-
-  @inline(__always)
-  mutating func insert(_ signal: Signal) { formUnion(SignalSet(signal)) }
 
   @inline(__always)
   public func contains(_ signal: Signal) -> Bool {

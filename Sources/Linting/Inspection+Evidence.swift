@@ -66,25 +66,12 @@ extension Inspection {
 
   /// The place of the first match that begins at `token` or after it.
   private func firstMatch(atToken token: Int) -> Int {
-    let matches = scan.matches
-    var low = 0
-    var high = matches.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(matches[middle].firstToken) < token { low = middle + 1 } else { high = middle }
-    }
-    return low
+    scan.matches.partitioningIndex { Int($0.firstToken) >= token }
   }
 
   /// The first token that begins at the byte or after it.
   package func tokenIndex(atByte offset: Int) -> Int {
-    var low = 0
-    var high = tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(tokens[middle].start) < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    tokens.partitioningIndex { Int($0.start) >= offset }
   }
 
   /// Words of a text needed before its language is guessed; below it counts as English.

@@ -98,14 +98,7 @@ public struct Inspection: ~Copyable {
 
   /// The index of the sentence at a byte offset; the last one before it when it lies between two.
   public func sentenceIndex(atByte offset: Int) -> Int {
-    let sentences = message.sentences
-    var low = 0
-    var high = sentences.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if sentences[middle].span.lowerBound <= offset { low = middle } else { high = middle }
-    }
-    return low
+    max(0, message.sentences.partitioningIndex { $0.span.lowerBound > offset } - 1)
   }
 
   /// Where the line at an offset begins, or the place `byteLimit` bytes before, if it is longer.

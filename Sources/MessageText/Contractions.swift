@@ -2,7 +2,7 @@
 ///
 /// Words in code rather than tables, which would be asked at each use whether they were made already.
 enum Contractions {
-  static let s = WordKey(letter: "s")
+  static var s: WordKey { WordKey(short: "s") }
 
   /// Words after which `'s` is *is*; after all others it is possessive.
   private static func isBeforeIs(_ base: WordKey) -> Bool {
@@ -64,7 +64,7 @@ enum Contractions {
 
 /// Letters right behind digits.
 enum Units {
-  static let times = WordKey(letter: "x")
+  static var times: WordKey { WordKey(short: "x") }
   /// Whether a number and these letters are a time of day or a duration.
   static func isTimeUnit(_ unit: WordKey) -> Bool {
     switch unit {
@@ -76,7 +76,7 @@ enum Units {
 
 /// Words whose full stop does not end a sentence.
 enum Abbreviations {
-  static let i = WordKey(letter: "i")
+  static var i: WordKey { WordKey(short: "i") }
   static let all: [WordKey] = [
     WordKey(folded: "dr"), WordKey(folded: "mr"), WordKey(folded: "mrs"), WordKey(folded: "ms"),
     WordKey(folded: "prof"), WordKey(folded: "st"), WordKey(folded: "inc"), WordKey(folded: "ltd"),

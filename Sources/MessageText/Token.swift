@@ -117,10 +117,6 @@ public struct WordKey: Sendable, Hashable {
   /// No word: punctuation and unreadable bytes.
   public static var none: WordKey { WordKey(bits: 0) }
 
-  /// The key of one small ASCII letter. A constant of its own needs no look whether it was made already.
-  @inline(__always)
-  init(letter: Unicode.Scalar) { self.init(bits: UInt64(UInt8(ascii: letter))) }
-
   /// The key of a word of at most eight small ASCII letters.
   ///
   /// The compiler makes a number of it, where a key that is stored is asked at each use whether it was made already.

@@ -29,13 +29,8 @@ extension Inspection {
     guard has(first) || has(second) else { return false }
     let sentence = message.sentences[sentenceIndex(atByte: span.lowerBound)].span
     let spans = evidence.spans
-    var low = 0
-    var high = spans.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(spans[middle].start) < sentence.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    for found in spans[low..<min(spans.count, low + Inspection.evidenceLimit)] {
+    let start = spans.partitioningIndex { Int($0.start) >= sentence.lowerBound }
+    for found in spans[start..<min(spans.count, start + Inspection.evidenceLimit)] {
       if Int(found.start) >= sentence.upperBound { return false }
       if found.tells(first) || found.tells(second) { return true }
     }

@@ -30,7 +30,7 @@ public struct KindMemory: Sendable {
     // No word and no mark has the bits of an empty place.
     words = [SIMD2<UInt64>](repeating: .zero, count: 2 << Int(KindMemory.placeBits) + 1)
     firstPlace = words.withUnsafeBufferPointer { words in
-      Int(bitPattern: words.baseAddress) & 16 &>> 4
+      (Int(bitPattern: words.baseAddress) & 16) &>> 4
     }
   }
 

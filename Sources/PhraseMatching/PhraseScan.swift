@@ -46,8 +46,8 @@ struct Clause: BitwiseCopyable {
 
 /// What a scan found, and the memory it used; kept and lent again for the next message.
 public struct PhraseScan: Sendable {
-  /// In the order of the text but for a few places; a phrase that can be read in several ways is reported for
-  /// each.
+  /// In the order of the text but for a few places; what several phrases of a set, or several readings of one, find at
+  /// the same tokens is reported once.
   public private(set) var matches: [PhraseMatch] = []
   /// How often words of each tally occurred.
   public private(set) var counters = [Int32](repeating: 0, count: PhraseAutomaton.counterCount)

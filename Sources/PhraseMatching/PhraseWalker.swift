@@ -29,6 +29,18 @@ struct PhraseWalker {
       }
     }
     found.withUnsafeMutableBufferPointer { PhraseWalker.putInOrder($0, from: first) }
+    dropRepeated(from: first)
+  }
+
+  /// Keeps one of those that several readings of a phrase found, which stand side by side now.
+  private mutating func dropRepeated(from first: Int) {
+    guard found.count - first > 1 else { return }
+    var end = first + 1
+    for index in end..<found.count where found[index] != found[end - 1] {
+      found[end] = found[index]
+      end += 1
+    }
+    found.removeSubrange(end...)
   }
 
   /// Puts matches into the order of the text, once for all the times they are recalled.

@@ -169,32 +169,40 @@ public struct Linter: Sendable {
 
   /// Judges the message that `inspection` was given with `read`.
   public func assess(_ inspection: inout Inspection, settings: RuleSettings? = nil) -> Assessment {
-    examine(&inspection)
     var memory = LintMemory()
     swap(&memory, &inspection.memory)
-    let assessment = assessment(of: inspection, settings, using: &memory)
+    find(in: &inspection, settings: settings, using: &memory)
+    var worst: Severity?
+    for finding in memory.findings where worst.map({ finding.severity > $0 }) ?? true {
+      worst = finding.severity
+    }
+    let assessment = Assessment(
+      verdict: Verdict(worst: worst), judgement: inspection.judgement, findings: memory.findings,
+      language: inspection.language, unchecked: unchecked(inspection))
     swap(&memory, &inspection.memory)
     return assessment
   }
 
+  /// What an assessment is made of, for whoever judges many messages and needs no verdict: the judgement stays with the
+  /// inspection, the findings are left in `memory`.
+  package func find(
+    in inspection: inout Inspection, settings: RuleSettings?, using memory: inout LintMemory
+  ) {
+    examine(&inspection)
+    find(in: inspection, settings, using: &memory)
+  }
+
   /// The rules' part. The inspection is lent once for all of it, since each time costs a copy of its outside.
-  private func assessment(
-    of inspection: borrowing Inspection, _ settings: RuleSettings?, using memory: inout LintMemory
-  ) -> Assessment {
+  private func find(
+    in inspection: borrowing Inspection, _ settings: RuleSettings?, using memory: inout LintMemory
+  ) {
     collect(inspection, settings?.switches, KindGate(inspection), into: &memory)
     if let allowed = settings?.allowedPhrases, !allowed.isEmpty {
       dropAllowed(&memory.claims, inspection, allowed)
     }
     memory.claims.fold(Linter.fold)
-    if !memory.kept.isEmpty { memory.kept.removeAll(keepingCapacity: true) }
-    memory.claims.write(to: &memory.kept)
-    var worst: Severity?
-    for finding in memory.kept where worst.map({ finding.severity > $0 }) ?? true {
-      worst = finding.severity
-    }
-    return Assessment(
-      verdict: Verdict(worst: worst), judgement: inspection.judgement, findings: memory.kept,
-      language: inspection.language, unchecked: unchecked(inspection))
+    memory.findings.empty()
+    memory.claims.write(to: &memory.findings)
   }
 
   /// All that the rules object to, before findings are weighed against the message's kind and folded.
@@ -406,10 +414,12 @@ extension Array {
   }
 }
 
-/// Memory of an assessment, kept for the next message.
-struct LintMemory {
+/// What a message's findings are gathered in, kept for the next message.
+package struct LintMemory {
   var candidates: [Candidate] = []
   var claims = ClaimList()
-  /// What was found last. Whoever is done with it before the next message leaves the memory to that one.
-  var kept: [Finding] = []
+  /// Those of the last message. Whoever is done with them before the next one leaves the memory to that one.
+  package internal(set) var findings: [Finding] = []
+
+  package init() {}
 }

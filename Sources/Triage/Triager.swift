@@ -34,6 +34,7 @@ public struct Triager: ~Copyable {
   private let assumedChannel: Channel?
   /// Filled again for each record.
   private var inspection = Inspection(context: LintContext(purpose: .received))
+  private var memory = LintMemory()
 
   /// - Parameter assumedChannel: Of records that name none; `nil` takes them for LinkedIn invitations.
   public init(
@@ -62,9 +63,9 @@ public struct Triager: ~Copyable {
       record.text.withUnsafeBufferPointer {
         inspection.read($0, channel: channel, subject: subject)
       }
-      let assessment = linter.assess(&inspection, settings: settings)
-      judgement = assessment.judgement
-      findings = assessment.findings
+      linter.find(in: &inspection, settings: settings, using: &memory)
+      judgement = inspection.judgement
+      findings = memory.findings
     }
     let situation = self.situation(of: record, judgement, channel)
     let isSent = record.direction == .sent

@@ -20,13 +20,16 @@ extension Inspection {
   }
 
   /// The same for one message of many: of what was told of the last one only its channel and subject change.
-  public mutating func read(
-    _ bytes: UnsafeBufferPointer<UInt8>, channel: Channel, subject: [UInt8]?
-  ) {
+  ///
+  /// The bytes are shared, until `forgetBytes`.
+  package mutating func read(_ bytes: [UInt8], channel: Channel, subject: [UInt8]?) {
     context.channel = channel
     if subject != nil || context.subject != nil { context.subject = subject }
     message.read(bytes)
   }
+
+  /// Lets go of the bytes, once the message has been judged.
+  package mutating func forgetBytes() { message.forgetBytes() }
 
   /// Lines that are no part of the message become blank, so that every offset stays.
   private static func blanked(_ bytes: [UInt8], _ excluded: [Range<Int>]) -> [UInt8] {

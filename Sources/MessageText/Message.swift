@@ -58,6 +58,10 @@ public struct Message: Sendable {
     tokenize()
   }
 
+  /// Lets go of the bytes that were shared with `read`, so that their owner may write to them without a copy. Of the
+  /// text, only what was read from it remains.
+  package mutating func forgetBytes() { bytes = [] }
+
   private mutating func tokenize() {
     var readable = bytes.count
     isTruncated = readable > Message.byteLimit

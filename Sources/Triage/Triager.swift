@@ -60,12 +60,11 @@ public struct Triager: ~Copyable {
       judgement = Triager.wordless(isInvitation: channel.isNote)
     } else {
       let subject = record.subject.isEmpty ? nil : record.subject
-      record.text.withUnsafeBufferPointer {
-        inspection.read($0, channel: channel, subject: subject)
-      }
+      inspection.read(record.text, channel: channel, subject: subject)
       linter.find(in: &inspection, settings: settings, using: &memory)
       judgement = inspection.judgement
       findings = memory.findings
+      inspection.forgetBytes()
     }
     let situation = self.situation(of: record, judgement, channel)
     let isSent = record.direction == .sent

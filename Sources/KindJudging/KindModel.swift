@@ -41,7 +41,7 @@ public struct KindModel: Sendable {
   private let evidenceScale: Int64
   private let bias: InlineArray<6, Int>
   /// `e` to the power of minus i/64, in 65,536ths.
-  private let powers: [Int32]
+  private let powers: [UInt32]
   /// 65,536 divided by the roots of the counts that most messages have.
   private let inverseRoots: [UInt16]
 
@@ -99,7 +99,7 @@ public struct KindModel: Sendable {
     wordScale = Int64(number(at: 16))
     evidenceScale = Int64(number(at: 20))
     powers = (0..<KindModel.powerCount).map { step in
-      Int32(exponential(-Double(step) / 64) * 65536)
+      UInt32(exponential(-Double(step) / 64) * 65536)
     }
     inverseRoots = (0..<KindModel.inverseRootCount).map { count in
       UInt16(KindModel.inverseRoot(of: count))
@@ -323,15 +323,17 @@ public struct KindModel: Sendable {
   package func shares(of logits: InlineArray<6, Int>) -> InlineArray<6, Int> {
     var greatest = logits[0]
     for kind in 1..<6 { greatest = max(greatest, logits[kind]) }
-    var weights: InlineArray<6, Int> = InlineArray(repeating: 0)
-    var sum = 0
+    var weights: InlineArray<6, UInt32> = InlineArray(repeating: 0)
+    var sum: UInt32 = 0
     for kind in 0..<6 {
       let step = (greatest - logits[kind]) * 64 / KindModel.unit
-      weights[kind] = step < powers.count ? Int(powers[step]) : 0
+      weights[kind] = step < powers.count ? powers[step] : 0
       sum += weights[kind]
     }
-    for kind in 0..<6 { weights[kind] = (weights[kind] * 1000 + sum / 2) / sum }
-    return weights
+    var shares: InlineArray<6, Int> = InlineArray(repeating: 0)
+    // In thirty-two bits, which hold a thousand times the greatest weight: wider divisions take longer.
+    for kind in 0..<6 { shares[kind] = Int((weights[kind] * 1000 + sum / 2) / sum) }
+    return shares
   }
 
   /// Calls `body` with every weight that speaks for the kind in a column, in 65,536ths of a logit's part,

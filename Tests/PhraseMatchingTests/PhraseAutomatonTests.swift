@@ -118,6 +118,9 @@ import struct TestSupport.SeededGenerator
         #expect(
           Set(scan.matches) == naive.matches(in: message),
           "seed \(seed), round \(round), text: \(text), patterns: \(sets)")
+        #expect(
+          scan.matches.count == Set(scan.matches).count,
+          "seed \(seed), round \(round): something is reported twice")
       }
     }
   }

@@ -10,8 +10,9 @@ struct MatchesBySet: Sendable {
 
   /// Sheet after sheet, a row for each set, by number.
   private var rows: [UInt64] = []
-  /// A bit for each set that has matches, and those of sets there are none of up to the end of the next word.
-  private(set) var met: [UInt64] = []
+  /// A bit for each set that has matches, and those of sets there are none of up to the end of the next word; where there
+  /// is no set at all, two words of them.
+  private(set) var met: [UInt64] = [0, 0]
   private var setCount = 0
   private var matchCount = 0
 

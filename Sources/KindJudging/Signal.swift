@@ -137,8 +137,17 @@ public struct SignalCounts: Sendable, Hashable {
 /// Some of the signals.
 public struct SignalSet: OptionSet, Sendable, Hashable {
   public let rawValue: UInt32
+  @inlinable @inline(__always)
   public init(rawValue: UInt32) { self.rawValue = rawValue }
-  public init(_ signal: Signal) { rawValue = 1 << UInt32(signal.rawValue) }
+  @inlinable @inline(__always)
+  public init(_ signal: Signal) { rawValue = 1 &<< UInt32(signal.rawValue) }
+
+  /// Both sets as one. The compiler makes a number of constant ones, where a list of sets would be made when it is first
+  /// asked for, and each message would ask whether it was.
+  @inlinable @inline(__always)
+  package static func | (left: SignalSet, right: SignalSet) -> SignalSet {
+    SignalSet(rawValue: left.rawValue | right.rawValue)
+  }
 
   @inline(__always)
   public func contains(_ signal: Signal) -> Bool {

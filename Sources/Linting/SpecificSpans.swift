@@ -47,13 +47,11 @@ struct SpecificSpans {
     greetingEnd = SpecificSpans.greetingEnd(tokens, sentences)
   }
 
-  /// What speaks of the reader. Put together by the compiler, which leaves a list of sets to be made when it is first
-  /// asked for, and the question whether it was to each message.
+  /// What speaks of the reader.
   @inline(__always)
   static var signals: SignalSet {
-    func bit(_ signal: Signal) -> UInt32 { 1 &<< UInt32(signal.rawValue) }
-    return SignalSet(
-      rawValue: bit(.reason) | bit(.reference) | bit(.anchor) | bit(.detail) | bit(.heldReason))
+    SignalSet(.reason) | SignalSet(.reference) | SignalSet(.anchor) | SignalSet(.detail)
+      | SignalSet(.heldReason)
   }
 
   mutating func find(_ evidence: UnsafeBufferPointer<SignalSpan>) {

@@ -68,10 +68,8 @@ struct OwnWords {
   /// Evidence that says nothing of the reader.
   @inline(__always)
   private static var stock: SignalSet {
-    func bit(_ signal: Signal) -> UInt32 { 1 &<< UInt32(signal.rawValue) }
-    return SignalSet(
-      rawValue: bit(.defaultText) | bit(.oneClick) | bit(.networkWish) | bit(.provenance)
-        | bit(.flattery))
+    SignalSet(.defaultText) | SignalSet(.oneClick) | SignalSet(.networkWish)
+      | SignalSet(.provenance) | SignalSet(.flattery)
   }
 }
 

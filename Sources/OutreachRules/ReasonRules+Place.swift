@@ -55,12 +55,11 @@ extension ReasonRules {
       },
     ])
 
-  /// What no ornament says. Put together by the compiler, as a list of sets would not be.
+  /// What no ornament says.
   @inline(__always)
   private static var selling: SignalSet {
-    func bit(_ signal: Signal) -> UInt32 { 1 &<< UInt32(signal.rawValue) }
-    return SignalSet(
-      rawValue: bit(.offer) | bit(.demoAsk) | bit(.discovery) | bit(.meetingAsk) | bit(.followUp))
+    SignalSet(.offer) | SignalSet(.demoAsk) | SignalSet(.discovery) | SignalSet(.meetingAsk)
+      | SignalSet(.followUp)
   }
 
   /// Whether the opening is a short sentence about something of the reader's that sells nothing itself.

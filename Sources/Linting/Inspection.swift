@@ -65,9 +65,7 @@ public struct Inspection: ~Copyable {
   @inlinable public var counts: TokenCounts { message.counts }
 
   /// The folded byte at an offset of the text; the same as the message's, without copying the message.
-  public func foldedByte(at offset: Int) -> UInt8 {
-    offset >= 0 && offset < message.folded.byteCount ? message.folded.bytes[offset] : 0
-  }
+  public func foldedByte(at offset: Int) -> UInt8 { message.folded.byte(at: offset) }
 
   public var facts: Facts? { context.facts }
   public var isNote: Bool { context.purpose == .invite || context.channel.isNote }
@@ -98,7 +96,7 @@ public struct Inspection: ~Copyable {
 
   /// The index of the sentence at a byte offset; the last one before it when it lies between two.
   public func sentenceIndex(atByte offset: Int) -> Int {
-    max(0, message.sentences.partitioningIndex { $0.span.lowerBound > offset } - 1)
+    message.sentences.indexBeforePartition { $0.span.lowerBound > offset }
   }
 
   /// Where the line at an offset begins, or the place `byteLimit` bytes before, if it is longer.

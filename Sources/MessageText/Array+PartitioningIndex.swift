@@ -10,4 +10,10 @@ extension Array {
     }
     return low
   }
+
+  /// The index of the last element in front of those; 0 when there is none.
+  @inlinable
+  package func indexBeforePartition(where isPast: (Element) -> Bool) -> Int {
+    Swift.max(0, partitioningIndex(where: isPast) - 1)
+  }
 }

@@ -45,11 +45,19 @@ public struct FoldedText: Sendable {
   static let paddingByteCount = 16
 
   /// The folded bytes, then `paddingByteCount` zeros.
-  package private(set) var bytes: [UInt8] = []
+  @usableFromInline package private(set) var bytes: [UInt8] = []
   /// A bit for each of `bytes` that is none of `a` to `z`, the first lowest, up to the first padding byte. Eight bytes
   /// can be loaded from the one on that holds such a bit.
   private(set) var breaks: [UInt8] = []
   public private(set) var byteCount = 0
+
+  /// The folded byte at an offset of the original, 0 beyond the text that was read. In line, since a call would copy what
+  /// it is asked of.
+  @inlinable @inline(__always)
+  package func byte(at offset: Int) -> UInt8 {
+    offset >= 0 && offset < byteCount ? bytes[offset] : 0
+  }
+
   public private(set) var traits: TextTraits = []
   /// Letters that are not ASCII, by script; ASCII letters are not counted.
   public private(set) var scriptCounts = ScriptCounts()

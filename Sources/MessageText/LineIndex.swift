@@ -41,9 +41,8 @@ public struct LineIndex: Sendable {
   ///
   /// - Complexity: O(log bytes).
   public func position(ofByte offset: Int) -> (line: Int, column: Int) {
-    let line = LineIndex.last(of: lineStarts.count) { lineStarts[$0] <= offset }
-    let checkpoint = checkpoints[
-      LineIndex.last(of: checkpoints.count) { checkpoints[$0].byte <= offset }]
+    let line = lineStarts.indexBeforePartition { $0 > offset }
+    let checkpoint = checkpoints[checkpoints.indexBeforePartition { $0.byte > offset }]
     let isInLine = checkpoint.byte >= lineStarts[line]
     var column = isInLine ? checkpoint.column : 1
     bytes.withUnsafeBufferPointer { buffer in
@@ -54,17 +53,6 @@ public struct LineIndex: Sendable {
       }
     }
     return (line + 1, column)
-  }
-
-  /// The last of `count` indices for which `holds`, which is true of 0 and of none after the first false one.
-  private static func last(of count: Int, where holds: (Int) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if holds(middle) { low = middle } else { high = middle }
-    }
-    return low
   }
 
   /// The bytes of a line, from 1, without its line end.

@@ -119,7 +119,5 @@ public struct Message: Sendable {
   public func bytes(of token: Token) -> ArraySlice<UInt8> { bytes[token.span] }
 
   /// The folded byte at an offset of the original, 0 beyond the text that was read.
-  public func foldedByte(at offset: Int) -> UInt8 {
-    offset >= 0 && offset < folded.byteCount ? folded.bytes[offset] : 0
-  }
+  public func foldedByte(at offset: Int) -> UInt8 { folded.byte(at: offset) }
 }

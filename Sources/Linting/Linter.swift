@@ -189,12 +189,12 @@ public struct Linter: Sendable {
     in inspection: inout Inspection, settings: RuleSettings?, using memory: inout LintMemory
   ) {
     examine(&inspection)
-    find(in: inspection, settings, using: &memory)
+    keepFindings(of: inspection, settings, using: &memory)
   }
 
   /// The rules' part. The inspection is lent once for all of it, since each time costs a copy of its outside.
-  private func find(
-    in inspection: borrowing Inspection, _ settings: RuleSettings?, using memory: inout LintMemory
+  private func keepFindings(
+    of inspection: borrowing Inspection, _ settings: RuleSettings?, using memory: inout LintMemory
   ) {
     collect(inspection, settings?.switches, KindGate(inspection), into: &memory)
     if let allowed = settings?.allowedPhrases, !allowed.isEmpty {

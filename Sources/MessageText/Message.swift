@@ -14,11 +14,16 @@ public struct Sentence: Sendable, Hashable {
 /// A text to judge: its bytes, and the tokens and sentences in them.
 ///
 /// Any bytes make a message: what is not UTF-8 becomes unreadable punctuation. Only the first
-/// `byteLimit` bytes are tokenized; `isTruncated` says when there were more.
+/// `byteLimit` bytes are tokenized; `isTruncated` says when there were more. Quoted mail, lines that begin with `>` and
+/// what stands below `-----Original Message-----`, is somebody else's words: it holds no tokens, unless there is hardly
+/// anything beside it.
 public struct Message: Sendable {
   /// Bytes that are read into tokens: 1 MiB, over three thousand times the longest invitation note.
   /// At 28 bytes a token and 48 a sentence of two bytes this bounds the memory of a message to about 54 MiB.
   public static let byteLimit = 1 << 20
+
+  /// Of a text with fewer words of its own, quoted mail is read too: it is all that the sender shows.
+  private static let leastAnswer = 3
 
   /// Tokens beyond one for each byte: a stop may close the text.
   private static let tokenReserve = 8
@@ -89,8 +94,14 @@ public struct Message: Sendable {
                   sentences.withUnsafeMutableBufferPointer { sentences, sentenceCount in
                     var tokenizer = Tokenizer(
                       original: original, folded: folded, breaks: breaks, tokens: tokens,
-                      names: names, sentences: sentences)
+                      names: names, sentences: sentences, readsQuotedMail: false)
                     tokenizer.run()
+                    if tokenizer.hasPassedQuotedMail, tokenizer.wordCount < Message.leastAnswer {
+                      tokenizer = Tokenizer(
+                        original: original, folded: folded, breaks: breaks, tokens: tokens,
+                        names: names, sentences: sentences, readsQuotedMail: true)
+                      tokenizer.run()
+                    }
                     tokenCount = tokenizer.tokenCount
                     nameCount = tokenizer.nameCount
                     sentenceCount = tokenizer.sentenceCount

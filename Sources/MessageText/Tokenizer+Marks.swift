@@ -227,7 +227,14 @@ extension Tokenizer {
         // The line feed behind it is counted instead.
         if folded[stop &+ 1] != 0x0A { lineEndCount &+= 1 }
       } else if byte != 0x20, byteClass(stop) != ByteClass.filler {
-        break
+        guard !readsQuotedMail, let next = QuotedMail.end(from: stop, in: folded, end) else {
+          break
+        }
+        hasPassedQuotedMail = true
+        // What was quoted parts what stands before it from what stands behind it.
+        lineEndCount &+= 1
+        stop = next
+        continue
       }
       stop &+= 1
     }

@@ -29,13 +29,19 @@ struct Tokenizer {
   /// No address begins before this byte: the run of letters was looked at already.
   var addressesFrom = 0
 
+  /// Whether quoted mail is read, rather than passed over.
+  let readsQuotedMail: Bool
+  /// Whether some was passed over.
+  var hasPassedQuotedMail = false
+
   /// Bytes of a word that are compared; more of them change nothing.
   static let wordByteLimit = 256
 
   init(
     original: UnsafeBufferPointer<UInt8>, folded: UnsafeBufferPointer<UInt8>,
     breaks: UnsafeBufferPointer<UInt8>, tokens: UnsafeMutableBufferPointer<Token>,
-    names: UnsafeMutableBufferPointer<UInt32>, sentences: UnsafeMutableBufferPointer<Sentence>
+    names: UnsafeMutableBufferPointer<UInt32>, sentences: UnsafeMutableBufferPointer<Sentence>,
+    readsQuotedMail: Bool
   ) {
     self.original = original
     self.folded = folded
@@ -43,6 +49,7 @@ struct Tokenizer {
     self.tokens = tokens
     self.names = names
     self.sentences = sentences
+    self.readsQuotedMail = readsQuotedMail
     end = original.count
   }
 
@@ -56,6 +63,7 @@ struct Tokenizer {
   func byteClass(_ offset: Int) -> UInt8 { ByteClass.of(folded[offset]) }
 
   mutating func run() {
+    if QuotedMail.end(from: index, in: folded, end) != nil { readLineEnd() }
     while index < end {
       // Asked by itself, because most tokens are words: a test of two ways is foreseen better than one of many.
       if byteClass(index) == ByteClass.letter {

@@ -128,9 +128,15 @@ enum EvidencePhrases {
     (i|we) help ..4 (get|grow|save|cut|reduce|build|find|fill|win|make|reach|sell|scale|turn|avoid|stop|increase|improve|automate|launch|manage|attract|keep|protect|plan|achieve|bridge|optimise|optimize|explore)
     helping ..3 @buyers
     @buyers (like|such as|similar to) (you|yours|yourself|<name>|<slot>)
-    (similar|other|many|several|most|some|comparable) @buyers
-    (we|i) (offer|provide|supply|sell|distribute|import|stock|manufacture|specialise in|specialize in|develop|design|build|produce|rent|deliver|host|handle|take care of|look after|take over|print|publish|organise|roast|make|run|do) ..3 (for|to|software|services|solutions|training|tools|@buyers)
+    (similar|other|several|most|comparable) @buyers
+    (we|i) (offer|provide|supply|sell|distribute|import|stock|manufacture|specialise in|specialize in|develop|design|build|produce|rent|deliver|host|handle|take care of|look after|take over|print|publish|organise|roast|make|run) ..3 (for|to|software|services|solutions|training|tools|@buyers)
     (i|we) (specialise|specialize) in
+    (got|have|had) (a|some|one|two|three|a few)? (gap|space|spaces|slot|slots|spot|spots|place|places|availability|capacity) (on|in|for|left|free|next|this|that)
+    (spots|places|banners|seats|stalls|tables|spaces|pitches|slots) (left|remaining|still free|going)
+    (i|we) (can|could|would|will) do (a|the|them|it|that|you|your|yours|both|all) ..5 (for <money>|at <money>|at <number>|for you|the same day)
+    (if you|should you|whenever you) ..1 (need|want|would like|fancy|like) (a|another|any|some|help with|someone to|one of) ..4 (let me know|give me|just|call|drop|i can|we can|i do|we do|i am|<end>)
+    (gone|going|now|newly|recently) (self employed|freelance)
+    (planning|need|needing|looking for|thinking of|want|tired of) (a|an|your|some|new|to) ..3 <end> (we|i) (do|can|make|have|offer|sell|build|print|clean|fit|paint|design|run)
     (specialising|specializing|specialised|specialized) in
     our (platform|software|solution~|system|service~|product~|tool~|app|agency|range|catalogue|catalog|programme|program|package~|clients|customers|prices|pricing|rates|tariff~|plans|brochure|team of|experts|specialists|workshop|course|academy|method|approach|framework|technology|audit|newest|new|latest)
     my (platform|software|service~|product~|course|programme|program|coaching|agency|clients|customers|method|framework|masterclass|company helps|firm helps)
@@ -142,7 +148,7 @@ enum EvidencePhrases {
     (sponsor|sponsoring|sponsorship|exhibitor|exhibit|stand space|advertise|advertising|ad space|media kit)
     (franchise|franchises|portfolio review|wealth|financial plan|financial planning|financial adviser|financial advisor|pension review|tax planning|retirement)
     (happy|glad|pleased|like|love) to (send|share|show|quote|drop off|pop in|walk you|run|do|offer|give you|put together|arrange|bring) ..6 (sample~|quote|catalogue|demo|deck|overview|brochure|details|video|example~|price list|numbers|figures|case study|one pager|guide|report|trial|more info|more information|walkthrough|login)
-    (shall|should|can|could|may|want me to|would you like me to) i? (send|show|reserve|hold|book|pop|drop|quote|put|forward|share|email|mail|ring|give) (you|over|it|a|some|one|by|through|in|the|two|this|them)
+    (shall|should|can|could|may|want me to|would you like me to) i? (send|show|reserve|hold|book|pop|drop|quote|forward|share|email|mail|ring) (you|over|a|some|one|by|through|in|two|this|them)
     (would|is) (a|it|this|that) ..4 (be)? (useful|of interest|helpful|worth|relevant|of use)
     worth (a|exploring|discussing|<number>|having|your while|it)
     (of interest|interested in seeing|curious to see|if you are curious|if you are interested|if interested|if that is of interest|if this is relevant|if it is of interest)
@@ -163,6 +169,10 @@ enum EvidencePhrases {
   private static let price: StaticString = """
     <money> (per|a|an|each|for|plus) (month|week|year|seat|user|head|person|night|licence|license|day|hour|vat|piece|unit|bottle|box|kilo)
     (from|starting at|just|only|for|under|costs|at) <money>
+    <money> (framed|fitted|all in|including|inc|plus parts|plus vat|ex vat|or nearest|ono|postage)
+    (from|starting at|just|only) <number> per (head|person|month|night|hour|day|week|wheel|seat|user|piece|unit)
+    (make|give|do) you a (good|better|fair|special|great)? (price|quote|deal|rate)
+    (normal price|full price|price as quoted|set up cost~|second quote|better price|best price|no win no fee|our terms|my terms|valid until|valid till|while stocks last)
     <percent> (off|discount|commission|cheaper|less|rabatt|de descuento|de desconto|di sconto|de remise|korting)
     (discount~|early bird|special offer|introductory|no obligation|without obligation|no commitment|no strings|free of charge|no cost|cancel any time|cancel anytime|money back|minimum order|price list|free shipping|free delivery|trial period|limited places|per licence|invoice monthly|flat fee|flat rate|monthly fee|commission)
     (free|complimentary) (sample~|trial|audit|consultation|review|quote|assessment|session|ebook|guide|report|analysis|health check|check|ticket~|month|class|lesson|call|copy|template~|estimate|account|access|training|workshop|webinar|valuation)
@@ -195,10 +205,11 @@ enum EvidencePhrases {
     (increase|increased|boost|boosted|grow|grew|cut|cuts|cutting|reduce|reduced|reduces|save|saved|saving|raised|improved|up|down|dropped|lifted|fell) ..5 (<percent>|<multiplier>|<money>|half|third)
     (<percent>|<multiplier>) (more|less|fewer|increase|reduction|growth|faster|higher|lower|cheaper|better|return|in|uplift|boost)
     <multiplier> (your|their|the|our)
-    (case study|case studies|success story|success stories|testimonial~|results|proven|track record|award winning|market leader|leading provider|trusted by|rated)
-    (in|within) (just|only|under|less than|as little as)? <number> (days|weeks|months|minutes)
+    (case study|case studies|success story|success stories|testimonial~|measurable results|great results|real results|same results|similar results|better results|amazing results|get results|results for|results in|proven|track record|award winning|market leader|leading provider|trusted by|rated)
+    in (just|only|under|less than|as little as)? <number> (days|weeks|months|minutes)
+    within (just|only|under|less than) <number> (days|weeks|months|minutes)
     (over|more than|already) <number> (clients|customers|@buyers)
-    (like|such as|including|with) <name> and <name>
+    (like|such as|including|worked with|work with|working with) <name> and <name>
     (saving|saved|save) ..3 (hours|<money>|days|time)
     (referenzen|fallstudie|erfolgsgeschichte|etude de cas|cas client|caso de exito|casos de exito|caso de sucesso|caso di successo|casi di successo|referenties)
     (increase|increased|boost|boosted|grow|grew|cut|reduce|reduced|save|saved|saving) ..4 <percent>
@@ -214,11 +225,11 @@ enum EvidencePhrases {
     (show|showing|walk) you (how|what|a|around|through|our|the)
     (in action|my calendar|my calendly|calendar link|booking link|pick a time|find a time|grab a time)
     (erstgesprach|beratungsgesprach|vorfuhren|vorfuhrung|termin vereinbaren|kurzes gesprach|unverbindliches gesprach|demotermin|kurzes telefonat)
-    (demonstration|une demo|rendez vous|un creneau|echange de <number>|un appel)
-    (una demo|una llamada|agendar|agendamos|una reunion|videollamada|te ensene|le muestre)
-    (uma demo|uma chamada|uma reuniao|uma conversa|agendar|marcar)
-    (una demo|una chiamata|una call|un appuntamento|fissare|le mostro|ti mostro)
-    (een demo|een belletje|een afspraak|kennismaking|kennismakingsgesprek|laten zien)
+    (demonstration|une demo|echange de <number>)
+    (una demo|agendar|agendamos|te ensene|le muestre)
+    (uma demo|agendar)
+    (una demo|le mostro|ti mostro)
+    (een demo|kennismaking|kennismakingsgesprek|laten zien)
     (free|quick|short|personalised|personalized) (demo|trial|audit|consultation|strategy call)
     (book|schedule|see|get) a demo
     show you (how|what)
@@ -232,7 +243,7 @@ enum EvidencePhrases {
     (are|is|would) (you|it|this|that) ..2 (happy|satisfied|the right person|the best person|you or|responsible|in charge|in house|a priority)
     are you (currently|happy with|satisfied with|using|looking to|planning|struggling|aware|still|responsible|where you)
     (do|does) you ..1 (currently|already|still|ever) (use|have|handle|manage|work|struggle|outsource|offer|do|get|run)
-    who (is|would be|might be|would|looks|handles|deals|manages|is in charge|runs|decides|takes care|should i|can i) ..3 (person|after|with|of|for|your|the|to|about|speak|talk|at)
+    who (is|would be|might be|would|handles|deals|manages|runs|decides|takes care|should i|can i) ..2 (person|in charge|responsible|handling|managing|looking after|looks after|running|deals with|to talk|to speak|about|of|for|your|speak|talk)
     (right|best|correct|wrong) (person|contact|address|department|colleague) (to|for|at|in|about)?
     point me (to|in|towards)
     (handle|do|manage|manages|handled) ..2 (in house|internally|yourself|yourselves|by hand|manually|in spreadsheets)
@@ -268,6 +279,7 @@ enum EvidencePhrases {
     (open to|up for|free for|time for|available for|fancy|keen on|interested in) a ..2 (@meet|coffee)
     (call|chat|coffee|talk|conversation|meeting) (this|next|sometime|some time|on|one day|at your) ..1
     (compare notes|talk shop|catch up)
+    (rendez vous|un creneau|un appel|une reunion|una llamada|una reunion|videollamada|uma chamada|uma reuniao|uma conversa|marcar|una chiamata|una call|un appuntamento|fissare|een belletje|een afspraak)
     (quick|short|brief) @meet
     (<number>|fifteen|ten|twenty|thirty|<time>) @times ..2 @meet?
     (hop|jump|get) on a (quick|short|brief)? (call|zoom)
@@ -279,8 +291,9 @@ enum EvidencePhrases {
     (did|have|had|has) (you|this|it|my|that) ..3 (chance|get my|see my|seen my|got my|reach you|slip|slipped|buried|lost|a look|a moment|a minute|time to|received)
     (see|saw|get|got|read|receive|about|on|to|sent|below|since) (my|the|our) (last|previous|earlier|first|second|below) (mail|email|e mail|message|note|letter|text|inmail|one)
     (have|had|has) not (heard|had|received|seen) ..2 (back|from you|reply|answer|anything|response)
-    (my|the|one|a|this is my|this is the) (last|final|third|second|fourth) (note|message|mail|email|e mail|ping|try|attempt|time|word|nudge|reminder|one|thing)
-    (reached out|written|wrote|emailed|messaged|tried|contacted you) (a|you|to you|twice|two|three|several|before|last|again) ..2
+    (my|one|a|this is my|this is the) (last|final|third|second|fourth) (note|message|mail|email|e mail|ping|try|attempt|time|word|nudge|reminder|one|thing)
+    the (last|final|third|second|fourth) (note|message|mail|email|e mail|ping|try|attempt|nudge|reminder)
+    (reached out|written|wrote|emailed|messaged|contacted you|tried you|tried to reach you|tried reaching you) (a|you|to you|twice|two|three|several|before|last|again|by|on) ..2
     close (the|your|my|this|out) (file|loop|your file|folder)
     (not|is not|no longer) ..2 (a priority|the right time|the right moment|on your list|relevant|a good time|a fit|for you)
     (bad|wrong|poor) (timing|time|moment)
@@ -306,7 +319,7 @@ enum EvidencePhrases {
   // MARK: Hiring
 
   private static let jobOffer: StaticString = """
-    (a|an|the|this|our|another|new|exciting|great|perfect|amazing|senior|permanent|fantastic|open) ..2 (role|position|vacancy|opening|opportunity|post|gig|contract|shift) (at|with|in|for|is|that|which|based|has|available|has come|here|on|to fill|opened|paying)
+    (a|an|the|this|our|another|new|exciting|great|perfect|amazing|senior|permanent|fantastic|open) ..2 (role|position|vacancy|opening|opportunity|gig|contract|shift) (at|with|in|for|is|that|which|based|has|available|has come|here|on|to fill|opened|paying)
     (role~|position~|vacanc~|vacancies|opening~|gig) (i am|i have|we are|we have|that|i think|at|with|in|for|is|are|opened|available)
     (i am|we are|i have been|am|is|are) (currently|also|now|always|actively|urgently)? (hiring|recruiting|headhunting|sourcing|filling|building out|staffing)
     (recruiting|hiring|recruit|hire) (for|a|an|two|three|someone|nurses|carers|engineers|developers|drivers|on behalf)
@@ -333,16 +346,17 @@ enum EvidencePhrases {
     """
 
   private static let jobOfferAbroad: StaticString = """
-    (stelle|stellen|position|positionen|festanstellung|unbefristet|unbefristete|vollzeit|teilzeit|quereinstieg|neue herausforderung|wechselwillig|wechselbereit|mandant|mandanten|verstarkung|suchen wir|suche ich|wir suchen|personalberatung|personalberater|personalvermittlung|headhunter|recruiter|recruiterin|arbeitgeber|gehalt|jahresgehalt|tarif|einstieg|bewerben|offen fur)
-    (poste|postes|cdi|cdd|recrute|recrutons|recherche un|recherche une|recherchons|recrutement|recruteur|recruteuse|opportunite|opportunites|a l ecoute|mission|missions|embauche|candidature|remuneration|salaire|fixe|mon client|notre client|chasseur de tetes)
-    (puesto|vacante|vacantes|contratacion|contrato|oferta de trabajo|oferta laboral|buscamos|estamos buscando|seleccion|reclutadora|reclutador|oportunidad|oportunidades|salario|sueldo|jornada|incorporacion|mi cliente|nuestro cliente|abierto a)
-    (vaga|vagas|contratacao|recrutamento|recrutadora|recrutador|recrutar|procuramos|estamos a procura|estamos a recrutar|oportunidade|oportunidades|salario|ordenado|remuneracao|regime|nosso cliente|candidatura|freelas)
-    (posizione|posizioni|assunzione|assumere|assumiamo|cerchiamo|cerco un|cerco una|stiamo cercando|selezione|ricerca e selezione|contratto|tempo indeterminato|tempo pieno|ral|retribuzione|stipendio|candidatura|opportunita|inserimento|nostro cliente|colloquio)
-    (vacature|functie|vaste baan|fulltime|parttime|uur per week|salaris|opdrachtgever|recruiter|solliciteren|zoeken we|zoeken wij|wij zoeken|we zoeken|zoek ik|nieuwe uitdaging|nieuwe stap|dienstverband|versterking)
+    (festanstellung|unbefristet|unbefristete|vollzeit|teilzeit|quereinstieg|neue herausforderung|wechselwillig|wechselbereit|mandant|mandanten|verstarkung|suchen wir|suche ich|wir suchen|personalberatung|personalberater|personalvermittlung|headhunter|recruiter|recruiterin|arbeitgeber|gehalt|jahresgehalt|tarif|einstieg|bewerben|offen fur)
+    (cdi|cdd|recrute|recrutons|recherche un|recherche une|recherchons|recrutement|recruteur|recruteuse|opportunite|opportunites|a l ecoute|embauche|remuneration|salaire|fixe|mon client|notre client|chasseur de tetes)
+    (vacante|vacantes|contratacion|oferta de trabajo|oferta laboral|buscamos|estamos buscando|seleccion|reclutadora|reclutador|oportunidad|oportunidades|salario|sueldo|jornada|incorporacion|mi cliente|nuestro cliente|abierto a)
+    (vaga|vagas|contratacao|recrutamento|recrutadora|recrutador|recrutar|procuramos|estamos a procura|estamos a recrutar|oportunidade|oportunidades|salario|ordenado|remuneracao|nosso cliente|freelas)
+    (assunzione|assumere|assumiamo|cerchiamo|cerco un|cerco una|stiamo cercando|selezione|ricerca e selezione|tempo indeterminato|tempo pieno|ral|retribuzione|stipendio|opportunita|inserimento|nostro cliente)
+    (vaste baan|fulltime|parttime|uur per week|salaris|opdrachtgever|recruiter|solliciteren|zoeken we|zoeken wij|wij zoeken|we zoeken|zoek ik|nieuwe uitdaging|nieuwe stap|dienstverband|versterking)
     """
 
   private static let hiringWords: StaticString = """
     (resume|cv|interview~|candidate~|salary|remote|hybrid|vacancy|vacancies|job|jobs|hire|hired|hiring|role|roles|position|recruiter|recruiters|employer|pay|shifts|contract|freelance)
+    (stelle|stellen|poste|postes|mission|missions|candidature|puesto|contrato|candidatura|posizione|posizioni|contratto|colloquio|vacature|functie)
     your (background|skill set|experience|skills|notice)
     """
 
@@ -358,11 +372,11 @@ enum EvidencePhrases {
     (crypto|cryptocurrency|bitcoin|btc|ethereum|usdt|forex|blockchain|web3|token|tokens|nft|airdrop|presale|trading platform|trading signals|trading bot|trading mentor|copy trading|staking|liquidity|options trading|gold trading|ai trading|arbitrage)
     (invest|investing|investment|investor|investors|trade|trading) ..2 (opportunit~|platform|plan|group|mentor|teacher|coach|strategy|returns|with me|signals|club|fund|account|uncle|aunt)
     (double|triple|multiply|grow) (your|my) (money|savings|capital|investment|income)
-    (be your own boss|quit your job|quit my job|ground floor|life changing|changed my life|transformed my life|serious people|serious inquiries|serious enquiries|my mentor|six figure~|seven figure~|multi level|network marketing|downline|team of winners|my team is growing)
-    (inheritance|next of kin|beneficiary|late husband|late father|late client|estate of|unclaimed|compensation fund|lottery|you have won|have been selected|been chosen|pre selected|winner|prize|grant of|funds? transfer|million|millions|consignment|donation of|transfer the sum|trust fund|gold bars|diplomat|barrister)
+    (be your own boss|quit your job|quit my job|in on the ground floor|life changing|changed my life|transformed my life|serious people|serious inquiries|serious enquiries|my mentor|six figure~|seven figure~|multi level|network marketing|downline|team of winners|my team is growing)
+    (inheritance|next of kin|beneficiary|late husband|late father|late client|estate of|unclaimed|compensation fund|lottery|you have won|have been selected|been chosen|pre selected|winner|prize|grant of|fund transfer|funds transfer|transfer of funds|million|millions|consignment|donation of|transfer the sum|trust fund|gold bars|diplomat|barrister)
     (simple tasks|easy tasks|rate apps|rating apps|like videos|liking videos|review hotels|optimise apps|app optimisation|commission per|no experience needed|no experience required|no experience necessary|<number> minutes a day|<number> minutes per day|<number> hours a day|<number> hours per day)
     (passives einkommen|finanzielle freiheit|nebenverdienst|nebeneinkommen|nebenjob|erbe|erbschaft|anlagemoglichkeit|kryptowahrung|krypto|rendite|renditen|gewinn|gewinne)
-    (revenu passif|revenus passifs|revenus complementaires|complement de revenu|liberte financiere|heritage|cryptomonnaie|rendement|gains|placement|investissement)
+    (revenu passif|revenus passifs|revenus complementaires|complement de revenu|liberte financiere|heritage|cryptomonnaie|rendement|gains|placement financier|placements financiers|placement garanti|placement sur|investissement)
     (ingresos pasivos|ingresos extra|libertad financiera|herencia|criptomonedas|rentabilidad|ganancias|inversion|invertir|ganar dinero)
     (renda passiva|renda extra|liberdade financeira|heranca|criptomoedas|rendimento|lucro|lucros|investimento|investir|ganhar dinheiro)
     (reddito passivo|entrate extra|guadagno|guadagnare|guadagni|liberta finanziaria|eredita|criptovalute|rendimento|investimento|investire)
@@ -400,12 +414,12 @@ enum EvidencePhrases {
     (beautiful|pretty|lovely|gorgeous|handsome|sweet|kind|warm|gentle|nice|honest) (smile|eyes|face|lady|woman|man|soul|heart|picture|photo|photos|person)
     (your|ur) (smile|eyes|beauty|photo|picture|pictures)
     (be|become|make|as|new) (friends|friend|my friend|your friend|good friends)
-    (get to know|know more about|know each other|know you better|getting to know)
+    (get to know|know more about|know each other better|know you better|getting to know)
     (i am|am) (a)? (widow|widower|single|divorced|lonely|widowed|an orphan)
     (my late wife|my late husband|my late father|my late mother|lost my wife|lost my husband)
     (fate|destiny|soulmate|god brought|god bless|dear friend|my dear|beloved|dearest|greetings of peace)
     (oil rig|deployed|army|military|peacekeeping|offshore|un mission|surgeon in|engineer on)
-    (sorry|oops|hi|hello) ..3 (wrong number|wrong person|is this)
+    (sorry|oops|hi|hello) ..3 (wrong number|wrong person|is this <name>)
     (freundschaft|amitie|amistad|amizade|amicizia|vriendschap|kennenlernen|faire connaissance|conocerte|te conhecer|conoscerti|leren kennen)
     """
 
@@ -518,6 +532,13 @@ enum EvidencePhrases {
     (looping in|looped in|cc|copied in|adding|meet|introducing) (<name>|you to|you both|my colleague|our)
     (landlord|tenant|boiler|leak|meter|neighbour|parking|key|council|bins|lease|rent|flat|heating|plumber)
     (doctor|dentist|surgery|prescription|blood test|clinic|vaccination|vet)
+    (not|no longer|unable to) (access|log in|log on|log into|sign in|sign into|get into|get back into|upload|download) ..1 (my|our|the|it|into|to)
+    (locked|logged) ..1 out of (my|our|the|it)
+    my (account|subscription|login|username|password|profile|order|parcel|delivery|phone|card|payment|files|data) (is|was|has|does|did|with|from|number|again|and|to|for|since|information)
+    (forgot|forgotten|lost|reset|changed|changing|mistyped|recover|recovering|regain|regaining|restore|unlock|close|delete|cancel) ..2 my ..2 (account|password|login|phone|card|pin|username|access|subscription|order|membership)
+    i (was|am|have been|got|keep being|keep getting) (charged|billed|double charged|double billed|debited)
+    (request|requesting|like|want|ask for|asking for|get) (a|my|the|full)? (refund|replacement|copy of my)
+    (mein konto|meinem konto|mein passwort|mein paket|meine bestellung|meine rechnung|mon compte|mon mot de passe|mon colis|ma commande|ma facture|mi cuenta|mi contrasena|mi paquete|mi pedido|mi factura|minha conta|minha senha|minha encomenda|minha fatura|il mio account|il mio conto|la mia password|il mio ordine|la mia fattura|mijn account|mijn wachtwoord|mijn pakket|mijn bestelling|mijn factuur)
     """
 
   private static let homeLife: StaticString = """

@@ -114,7 +114,7 @@ enum EvidencePhrases {
     (my|attached|attaching my) (cv|resume|portfolio)
     (internship~|apprenticeship|placement|work experience|traineeship|mentor|mentorship|mentoring)
     (refer me|a referral|put in a word|keep me in mind|think of me)
-    (your career|career path|your journey|your path|how you got)
+    (about your career|from your career|your career path|career path|your journey|your path|how you got)
     (stage|alternance|praktikum|praktikumsplatz|werkstudent|werkstudentin|ausbildung|absolvent|bewerbung|stagiaire|tirocinio|laureando|neolaureato|neolaureata|practicas|estagio|recien graduado|recem formado|afgestudeerd|berufseinsteiger)
     (i am a|as a) ..3 student
     """
@@ -131,6 +131,7 @@ enum EvidencePhrases {
     (similar|other|several|most|comparable) @buyers
     (we|i) (offer|provide|supply|sell|distribute|import|stock|manufacture|specialise in|specialize in|develop|design|build|produce|rent|deliver|host|handle|take care of|look after|take over|print|publish|organise|roast|make|run) ..3 (for|to|software|services|solutions|training|tools|@buyers)
     (i|we) (specialise|specialize) in
+    our (product|service|team|software|solution) (could|can|might|would) (help|save|support)
     (got|have|had) (a|some|one|two|three|a few)? (gap|space|spaces|slot|slots|spot|spots|place|places|availability|capacity) (on|in|for|left|free|next|this|that)
     (spots|places|banners|seats|stalls|tables|spaces|pitches|slots) (left|remaining|still free|going)
     (i|we) (can|could|would|will) do (a|the|them|it|that|you|your|yours|both|all) ..5 (for <money>|at <money>|at <number>|for you|the same day)
@@ -223,6 +224,7 @@ enum EvidencePhrases {
     (free|quick|short|personalised|personalized|live|<number> minute|brief)? (demo|trial|strategy call|discovery call|strategy session|consultation|walkthrough|product tour)
     (book|schedule|see|get|grab|arrange|request) (a|your|one|some)? (demo|time|slot|call|meeting|session|appointment|seat|spot)
     (show|showing|walk) you (how|what|a|around|through|our|the)
+    (see|check|explore|learn) (if|whether) (there is|there might be|it is|we are|this is) a (fit|good fit|match|good match)
     (in action|my calendar|my calendly|calendar link|booking link|pick a time|find a time|grab a time)
     (erstgesprach|beratungsgesprach|vorfuhren|vorfuhrung|termin vereinbaren|kurzes gesprach|unverbindliches gesprach|demotermin|kurzes telefonat)
     (demonstration|une demo|echange de <number>)
@@ -301,6 +303,8 @@ enum EvidencePhrases {
     (your|the) silence
     (i will|then i will|i shall) (stop|leave it|leave you|not write|not bother|assume|close|take you off|cross you off|get out|not chase|go away)
     (last|final) (chance|call|try|ping|attempt|nudge)
+    (no worries|totally understand|completely understand|no problem) if
+    worth (reconnecting|revisiting|circling back)
     (any|had any) (thoughts|news|luck|interest|update) (on|about|yet)?
     (top of your inbox|back to the top|up your inbox|in case you missed|in case it got|fell through|slipped through)
     (nachfassen|nachhaken|nachgehakt|nochmal|noch einmal|meine letzte nachricht|meine letzte mail|letzter versuch|keine antwort|keine ruckmeldung)
@@ -559,7 +563,8 @@ enum EvidencePhrases {
 
   private static let answer: StaticString = """
     <start> (hi|hello|hey|dear|hallo)? (<name>|<slot>|<any>)? (thanks|thank you|cheers|many thanks|thx) (so much|very much|again|a lot)? for (your|the|getting|coming|letting|sending|taking|thinking|asking|reaching|writing|this|that|offering|inviting|considering|sharing|speaking|talking|meeting|contacting|replying|all|everything|looking|helping|having|being|making|checking|confirming|such|those)
-    <start> (sure|sounds good|sounds great|got it|will do|noted|of course|absolutely|agreed|no problem|no worries)
+    <start> (sure|sounds good|sounds great|got it|will do|noted|of course|absolutely|agreed)
+    <start> (no problem|no worries) <end>
     <start> (yes|no|ok|okay|perfect|done|ja|nein|oui|non|sim|nao|nee|genau|claro|certo|d accord|prima) <end>
     (thanks|thank you) (for reaching out|for getting in touch|for thinking of me|for the invitation|for the offer|for your interest|for asking|for your patience|for yesterday|for today|for last night|for your time|for the chat|for the call|for the conversation|again for|anyway|for your help|for your reply)
     (works for me|works for us|suits me|sounds good|sounds great|no problem|i have sent|i have checked|i have asked|i have fixed|i have moved|i have signed|i have paid|i have uploaded|i have updated|i have changed|i have forwarded|i have received|i have read|we have received|we have booked|we have sent|we have updated|we have fixed|we have moved|we have checked|we have changed|we have decided|we have scheduled|we have reserved|we have added)
@@ -567,7 +572,7 @@ enum EvidencePhrases {
     <start> (thanks|thank you) for (your|the|getting back|coming back|letting me know|sending)
     (i|we) (really|do|much)? appreciate (the|your|you) (info|information|message|note|offer|mail|email|interest|update|reply|invitation|getting in touch|reaching out|thinking of)
     (i|we) would be (happy|glad|delighted) to (meet|talk|chat|speak|come|join|help|take part|accept)
-    <start> (yes|no|sure|ok|okay|sounds good)
+    <start> (yes|sure|ok|okay|sounds good)
     """
 
   private static let decline: StaticString = """

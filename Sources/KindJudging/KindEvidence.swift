@@ -57,6 +57,9 @@ public struct KindEvidence: Sendable {
   public var firstPluralCount = 0
   /// `you`, `your`.
   public var secondPersonCount = 0
+  /// Whether the text is written to nobody in particular, or in words that no phrase knows, so that nothing shows that it
+  /// wants to win its reader.
+  public var addressesNobody = false
   public var exclamationCount = 0
   /// Words of capitals alone.
   public var capitalsCount = 0

@@ -290,6 +290,7 @@ package enum KindFeatures {
       evidence.secondPersonCount > evidence.firstSingularCount + evidence.firstPluralCount ? 1 : 0,
       of: 2)
     take(evidence.firstPluralCount > evidence.firstSingularCount ? 1 : 0, of: 2)
+    take(evidence.signals.present.count(of: .outreach), of: 6)
   }
 
   /// Two steps for each doubling: 0, 1, 2, 3, 4 for 0, 1, 2, 3, 4; then slower.

@@ -304,8 +304,12 @@ public struct KindModel: Sendable {
     }
   }
 
-  /// 65,536 divided by the root of a count of words, in whole numbers.
+  /// What the sum of a text's weights is multiplied by, in 65,536ths: one by the root of its count of words; beyond
+  /// `mostWordCount` it falls as the count grows.
   private static func inverseRoot(of count: Int) -> Int64 {
+    if count > mostWordCount {
+      return inverseRoot(of: mostWordCount) * Int64(mostWordCount) / Int64(count)
+    }
     let square = (Int64(1) << 32) / Int64(max(count, leastWordCount))
     // Below 2^29, so that its root has fifteen bits.
     var root: Int64 = 0
@@ -318,6 +322,9 @@ public struct KindModel: Sendable {
 
   /// Shorter texts are not weighed up to this many words, so that one word doesn't decide alone.
   package static let leastWordCount = 12
+  /// In longer texts the mean weight of a word counts, not the sum: there a small tilt of many words would outweigh
+  /// everything. Long mail is where most ordinary texts were taken for outreach.
+  package static let mostWordCount = 60
 
   /// The probability of each kind, in thousandths that sum to about 1,000.
   package func shares(of logits: InlineArray<6, Int>) -> InlineArray<6, Int> {

@@ -149,6 +149,20 @@ public struct SignalSet: OptionSet, Sendable, Hashable {
     SignalSet(rawValue: left.rawValue | right.rawValue)
   }
 
+  /// Those that speak for mail that wants to win somebody: what `Signal.kind` calls a network wish, a pitch, a job offer
+  /// or a fraud.
+  package static var outreach: SignalSet {
+    SignalSet(.networkWish) | SignalSet(.flattery) | SignalSet(.seeker) | SignalSet(.offer)
+      | SignalSet(.price) | SignalSet(.proof) | SignalSet(.demoAsk) | SignalSet(.discovery)
+      | SignalSet(.followUp) | SignalSet(.deniedPitch) | SignalSet(.jobOffer)
+      | SignalSet(.moneyLure) | SignalSet(.valuablesAsk) | SignalSet(.offPlatform)
+      | SignalSet(.romance)
+  }
+
+  /// How many signals of `other` are in it.
+  @inline(__always)
+  package func count(of other: SignalSet) -> Int { (rawValue & other.rawValue).nonzeroBitCount }
+
   @inline(__always)
   public func contains(_ signal: Signal) -> Bool {
     rawValue &>> UInt32(signal.rawValue) & 1 != 0

@@ -128,11 +128,31 @@ extension Inspection {
     evidence.firstSingularCount = count(.firstSingular)
     evidence.firstPluralCount = count(.firstPlural)
     evidence.secondPersonCount = count(.second)
+    evidence.addressesNobody = addressesNobody
     evidence.exclamationCount = counts.exclamations
     evidence.capitalsCount = counts.allCaps
     evidence.linkCount = counts.urls + counts.emails
     evidence.emojiCount = counts.emoji
     weighSwap()
+  }
+
+  /// English texts of so many words that want to win somebody say `you`, at least once in `mostWordsForAddress`, long
+  /// ones once in half as many: of 571 in the corpus's training part all but four. Of ordinary ones of 150 words and more,
+  /// a third don't; of reports, articles and list mail most.
+  private static let leastWordsForAddress = 60
+  private static let leastWordsOfLongText = 150
+  private static let mostWordsForAddress = 200
+
+  private var addressesNobody: Bool {
+    switch language {
+    case .english:
+      let isLong = wordCount >= Inspection.leastWordsOfLongText
+      let most = isLong ? Inspection.mostWordsForAddress / 2 : Inspection.mostWordsForAddress
+      return wordCount >= Inspection.leastWordsForAddress
+        && evidence.secondPersonCount * most < wordCount
+    case .other: return evidence.signals.present.count(of: .outreach) == 0
+    default: return false
+    }
   }
 
   /// What somebody else said is no evidence of what the writer wants.

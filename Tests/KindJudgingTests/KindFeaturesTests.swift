@@ -24,4 +24,12 @@ import Testing
     let bare = words(#"Third one today: just floating this up. I run a bakery."#)
     #expect(bare == words(#"Third one today: "just floating this up. I run a bakery."#))
   }
+
+  @Test(arguments: Signal.allCases)
+  func `counts a signal among those of outreach by the kind it speaks for`(_ signal: Signal) {
+    let outreach: [MessageKind] = [.generic, .pitch, .recruiter, .scam]
+    let speaks = signal.kind.map { outreach.contains($0) } ?? false
+    #expect(SignalSet.outreach.contains(signal) == speaks)
+    #expect(SignalSet(signal).count(of: .outreach) == (speaks ? 1 : 0))
+  }
 }

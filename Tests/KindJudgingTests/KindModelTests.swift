@@ -65,16 +65,23 @@ import Testing
     #expect(shares[0] == 81)
   }
 
-  @Test func `claims only what is likelier than ordinary mail`() {
-    // Outreach as a whole has seven tenths, but no kind of it outweighs ordinary mail, which counts double.
+  @Test func `claims only what stands out from ordinary mail`() {
+    // Outreach as a whole has seven tenths, but a pitch must have 1.4 times the share of ordinary mail.
     let judgement = KindJudge.judgement([150, 340, 100, 50, 60, 300], KindEvidence())
     #expect(judgement.kind == .ordinary)
     #expect(judgement.confidence == Thousandths(300))
-    let sure = KindJudge.judgement([100, 500, 80, 30, 90, 200], KindEvidence())
+    let sure = KindJudge.judgement([100, 510, 80, 30, 90, 190], KindEvidence())
     #expect(sure.kind == .pitch)
-    #expect(sure.confidence == Thousandths(500))
-    // A scam counts 1,820 for 1,000.
+    #expect(sure.confidence == Thousandths(510))
     #expect(KindJudge.judgement([50, 150, 100, 350, 50, 300], KindEvidence()).kind == .scam)
+    #expect(KindJudge.judgement([50, 50, 50, 50, 350, 450], KindEvidence()).kind == .personal)
+  }
+
+  @Test func `claims nothing of a text that addresses nobody, but that it is personal`() {
+    var evidence = KindEvidence()
+    evidence.addressesNobody = true
+    #expect(KindJudge.judgement([0, 990, 0, 0, 1, 9], evidence).kind == .ordinary)
+    #expect(KindJudge.judgement([100, 100, 0, 0, 700, 100], evidence).kind == .personal)
   }
 
   @Test(arguments: [(0.0, 1.0), (1.0, 2.718281828459045), (-3.0, 0.049787068367863944)])

@@ -9,14 +9,19 @@ public struct CrossValidation: Sendable {
   private let examples: [TrainingExample]
 
   /// Learns once for each author, from all the others.
-  public init(_ examples: [TrainingExample], _ settings: TrainingSettings) {
+  ///
+  /// - Parameter learntOnly: More examples to learn from, which are not judged.
+  public init(
+    _ examples: [TrainingExample], learntOnly: [TrainingExample] = [], _ settings: TrainingSettings
+  ) {
     var logits = [[Double]](repeating: [], count: examples.count)
     var authors: [Int] = []
     for example in examples where !authors.contains(example.author) {
       authors.append(example.author)
     }
     for author in authors {
-      let trainer = KindTrainer(examples.filter { $0.author != author }, settings)
+      let trainer = KindTrainer(
+        (examples + learntOnly).filter { $0.author != author }, settings)
       for (number, example) in examples.enumerated() where example.author == author {
         logits[number] = trainer.logits(on: example)
       }

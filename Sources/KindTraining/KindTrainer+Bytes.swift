@@ -35,7 +35,8 @@ extension KindTrainer {
     return bytes
   }
 
-  /// The words that weigh most have the rows; a full bucket turns the lightest away.
+  /// The words that move most have the rows, unless all their weights are rounded to nothing; a full bucket turns the
+  /// lightest away.
   private func appendRows(of words: [FinishedWord], peak: Double, to bytes: inout [UInt8]) {
     let sizes = words.map { $0.size }
     let order = words.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
@@ -43,7 +44,7 @@ extension KindTrainer {
     func tag(of word: Int) -> UInt16 {
       KindModel.place(of: words[word].hash, rowCount: settings.wordRowCount).tag
     }
-    for word in order where sizes[word] * 127 >= peak {
+    for word in order where words[word].greatestWeight * 254 >= peak {
       let place = KindModel.place(of: words[word].hash, rowCount: settings.wordRowCount)
       let first = place.bucket * KindModel.bucketSize
       for row in first..<first + KindModel.bucketSize {

@@ -14,6 +14,8 @@ public struct KindTrainer {
   private var prior: [Double] = []
   /// Hashes in the order of their numbers.
   private var hashes: [UInt64] = []
+  /// By number: how many messages hold the word or pair.
+  private var messageCounts: [Int32] = []
 
   private struct Row {
     var feature: [Int32] = []
@@ -73,6 +75,7 @@ public struct KindTrainer {
       else { continue }
       features[hash] = hashes.count
       hashes.append(hash)
+      messageCounts.append(entry.count)
     }
   }
 
@@ -86,7 +89,7 @@ public struct KindTrainer {
       }
     }
     guard settings.usesWords else { return row }
-    let share = 1 / Double(max(example.wordCount, KindModel.leastWordCount)).squareRoot()
+    let share = KindTrainer.share(ofWords: example.wordCount)
     var counts: [Int: Int] = [:]
     var order: [Int] = []
     for hash in example.words {
@@ -99,6 +102,12 @@ public struct KindTrainer {
       row.value.append(Double(counts[number] ?? 0) * share)
     }
     return row
+  }
+
+  /// What each word's weight is multiplied by, as in the finished model.
+  private static func share(ofWords count: Int) -> Double {
+    let rooted = min(max(count, KindModel.leastWordCount), KindModel.mostWordCount)
+    return Double(rooted).squareRoot() / Double(max(count, rooted))
   }
 
   // MARK: Steps
@@ -182,12 +191,22 @@ public struct KindTrainer {
   struct FinishedWord {
     let hash: UInt64
     var weights: InlineArray<6, Double>
+    /// How many messages of the corpus hold it.
+    let messageCount: Int32
 
-    /// How much it can move a judgement.
+    /// The greatest of the weights, without its sign.
+    var greatestWeight: Double {
+      var greatest = 0.0
+      for kind in 0..<6 { greatest = max(greatest, weights[kind].magnitude) }
+      return greatest
+    }
+
+    /// How much it moves judgements: rare words seldom do. The root, since the weights of one message's words partly
+    /// cancel out.
     var size: Double {
       var size = 0.0
       for kind in 0..<6 { size += weights[kind].magnitude }
-      return size
+      return size * Double(messageCount).squareRoot().squareRoot()
     }
   }
 
@@ -196,13 +215,19 @@ public struct KindTrainer {
     let conceptHashes = Set(concepts.features.values.joined())
     var words: [FinishedWord] = []
     for hash in hashes where !conceptHashes.contains(hash) {
-      words.append(FinishedWord(hash: hash, weights: sum(hash)))
+      words.append(finished(hash))
     }
     // In ascending order, so that the bytes are the same on every run.
     for hash in concepts.features.keys.sorted() where features[hash] == nil {
-      words.append(FinishedWord(hash: hash, weights: sum(hash)))
+      words.append(finished(hash))
     }
     return words
+  }
+
+  /// A word that no author used counts as if one had, for the concepts it belongs to.
+  private func finished(_ hash: UInt64) -> FinishedWord {
+    let count = features[hash].map { messageCounts[$0] } ?? 4
+    return FinishedWord(hash: hash, weights: sum(hash), messageCount: count)
   }
 
   private func sum(_ hash: UInt64) -> InlineArray<6, Double> {

@@ -66,22 +66,36 @@ let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [
 let linter = Linter(rules: RuleCatalog.all, lexicon: .shipped, judge: .fromEvidence)
 var inspection = Inspection()
 var examples: [TrainingExample] = []
+/// Ordinary mail joined to longer texts, so that length alone speaks for nothing.
+var joined: [TrainingExample] = []
+
+@MainActor func learn(_ text: [UInt8], _ purpose: Purpose, _ kind: MessageKind, by author: Int)
+  -> TrainingExample?
+{
+  inspection.read(text, context: LintContext(purpose: purpose))
+  linter.examine(&inspection)
+  return TrainingExample(inspection, kind: kind, author: author, concepts: concepts)
+}
+
 for (author, name) in names.filter({ $0.hasSuffix(".jsonl") }).enumerated() {
+  var ordinary: [[UInt8]: [[UInt8]]] = [:]
   for record in records("\(folder)/\(name)") {
     guard let kind = options.kind(of: record.label) else { continue }
-    inspection.read(record.text, context: LintContext(purpose: record.lintPurpose))
-    linter.examine(&inspection)
-    if let example = TrainingExample(
-      inspection, kind: kind, author: author, concepts: concepts)
-    {
+    if let example = learn(record.text, record.lintPurpose, kind, by: author) {
       examples.append(example)
     }
+    if record.label == Array("ordinary".utf8) {
+      ordinary[record.language, default: []].append(record.text)
+    }
+  }
+  for (_, texts) in ordinary.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+    joined += JoinedTexts.joined(texts).compactMap { learn($0, .message, .ordinary, by: author) }
   }
 }
 guard !examples.isEmpty else { fail("TrainKinds: \(folder) holds no labelled messages") }
 
 let settings = TrainingSettings()
-let validation = CrossValidation(examples, settings)
+let validation = CrossValidation(examples, learntOnly: joined, settings)
 let held = Measures(
   validation.judgements().map { pair in
     JudgedRecord(
@@ -90,7 +104,7 @@ let held = Measures(
 print("\(examples.count) messages; one author held out at a time:")
 print(String(decoding: held.text(mistakeLimit: 0), as: UTF8.self))
 
-let bytes = KindTrainer(examples, settings, concepts: concepts).bytes(
+let bytes = KindTrainer(examples + joined, settings, concepts: concepts).bytes(
   temperature: validation.temperature)
 let outputs = [
   ("Sources/ShippedBytes/kinds.model", bytes),

@@ -31,6 +31,15 @@ import Testing
     return examples
   }
 
+  @Test func `joins texts to longer ones, each once`() {
+    let letters = Array("abcdefghijklmnopqrstuvwx".utf8).map { [$0] }
+    let joined = JoinedTexts.joined(letters).map {
+      String(decoding: $0, as: UTF8.self).replacing("\n\n", with: " ")
+    }
+    #expect(joined == ["a b", "c d e", "f g h i", "j k l m n", "o p q r s t", "u v"])
+    #expect(JoinedTexts.joined([Array("a".utf8)]).isEmpty)
+  }
+
   @Test func `gives the same bytes every time`() {
     let first = KindTrainer(Self.examples(), TrainingSettings()).bytes(temperature: 1)
     let second = KindTrainer(Self.examples(), TrainingSettings()).bytes(temperature: 1)

@@ -38,9 +38,17 @@ import Testing
   /// Lines of the evaluation that the README shows, up to the table of kinds.
   private static let shownLineCount = 14
 
+  /// The files that a word `folder/*.type` stands for, as a shell has it; another word stands for itself.
+  private static func expanded(_ word: String) throws -> [String] {
+    guard let star = word.range(of: "/*") else { return [word] }
+    let folder = String(word[..<star.lowerBound])
+    return try FileManager.default.contentsOfDirectory(atPath: root.appending(path: folder).path)
+      .filter { $0.hasSuffix(word[star.upperBound...]) }.sorted().map { "\(folder)/\($0)" }
+  }
+
   @Test func `shows how good the judgement is, as tact eval measures it`() throws {
     _ = FileManager.default.changeCurrentDirectoryPath(Self.root.path)
-    let parts = ["v", "w", "x", "y"].map { "corpus/test/\($0).jsonl" }
+    let parts = try Self.expanded("corpus/test/*.jsonl")
     let run = RecordedRun(["eval", "--map", "reply_*=ordinary"] + parts)
     let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false)
     let wanted = lines.prefix(Self.shownLineCount).joined(separator: "\n")
@@ -67,7 +75,7 @@ import Testing
         let words = Self.words(command)
         guard let place = words.firstIndex(of: "tact"), !words.contains("build") else { continue }
         count += 1
-        var arguments = Array(words[(place + 1)...])
+        var arguments = try words[(place + 1)...].flatMap { try Self.expanded($0) }
         for (index, word) in arguments.enumerated()
         where word.hasSuffix(".txt") && !word.contains("/") {
           let path = folder.appending(path: word)

@@ -42,7 +42,7 @@ public struct KindModel: Sendable {
   private let bias: InlineArray<6, Int>
   /// `e` to the power of minus i/64, in 65,536ths.
   private let powers: [UInt32]
-  /// 65,536 divided by the roots of the counts that most messages have.
+  /// What `inverseRoot` gives for the counts that most messages have.
   private let inverseRoots: [UInt16]
 
   /// - Throws: `wrongSignature`, `wrongSize`, and `otherEvidence` when signals were added since training.

@@ -149,8 +149,8 @@ public struct SignalSet: OptionSet, Sendable, Hashable {
     SignalSet(rawValue: left.rawValue | right.rawValue)
   }
 
-  /// Those that speak for mail that wants to win somebody: what `Signal.kind` calls a network wish, a pitch, a job offer
-  /// or a fraud.
+  /// Those that speak for mail that wants to win somebody: whose `Signal.kind` is generic, pitch, recruiter or scam.
+  /// Named one by one, so that the compiler makes a number of them; a test compares the two.
   package static var outreach: SignalSet {
     SignalSet(.networkWish) | SignalSet(.flattery) | SignalSet(.seeker) | SignalSet(.offer)
       | SignalSet(.price) | SignalSet(.proof) | SignalSet(.demoAsk) | SignalSet(.discovery)

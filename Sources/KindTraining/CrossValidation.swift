@@ -19,9 +19,9 @@ public struct CrossValidation: Sendable {
     for example in examples where !authors.contains(example.author) {
       authors.append(example.author)
     }
+    let all = examples + learntOnly
     for author in authors {
-      let trainer = KindTrainer(
-        (examples + learntOnly).filter { $0.author != author }, settings)
+      let trainer = KindTrainer(all.filter { $0.author != author }, settings)
       for (number, example) in examples.enumerated() where example.author == author {
         logits[number] = trainer.logits(on: example)
       }

@@ -92,15 +92,16 @@ public struct Message: Sendable {
               tokens.withUnsafeMutableBufferPointer { tokens, tokenCount in
                 names.withUnsafeMutableBufferPointer { names, nameCount in
                   sentences.withUnsafeMutableBufferPointer { sentences, sentenceCount in
-                    var tokenizer = Tokenizer(
-                      original: original, folded: folded, breaks: breaks, tokens: tokens,
-                      names: names, sentences: sentences, readsQuotedMail: false)
-                    tokenizer.run()
-                    if tokenizer.hasPassedQuotedMail, tokenizer.wordCount < Message.leastAnswer {
-                      tokenizer = Tokenizer(
+                    func finished(readsQuotedMail: Bool) -> Tokenizer {
+                      var tokenizer = Tokenizer(
                         original: original, folded: folded, breaks: breaks, tokens: tokens,
-                        names: names, sentences: sentences, readsQuotedMail: true)
+                        names: names, sentences: sentences, readsQuotedMail: readsQuotedMail)
                       tokenizer.run()
+                      return tokenizer
+                    }
+                    var tokenizer = finished(readsQuotedMail: false)
+                    if tokenizer.hasPassedQuotedMail, tokenizer.wordCount < Message.leastAnswer {
+                      tokenizer = finished(readsQuotedMail: true)
                     }
                     tokenCount = tokenizer.tokenCount
                     nameCount = tokenizer.nameCount

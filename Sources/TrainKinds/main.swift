@@ -69,7 +69,9 @@ var examples: [TrainingExample] = []
 /// Ordinary mail joined to longer texts, so that length alone speaks for nothing.
 var joined: [TrainingExample] = []
 
-@MainActor func learn(_ text: [UInt8], _ purpose: Purpose, _ kind: MessageKind, by author: Int)
+@MainActor func makeExample(
+  _ text: [UInt8], _ purpose: Purpose, _ kind: MessageKind, by author: Int
+)
   -> TrainingExample?
 {
   inspection.read(text, context: LintContext(purpose: purpose))
@@ -81,7 +83,7 @@ for (author, name) in names.filter({ $0.hasSuffix(".jsonl") }).enumerated() {
   var ordinary: [[UInt8]: [[UInt8]]] = [:]
   for record in records("\(folder)/\(name)") {
     guard let kind = options.kind(of: record.label) else { continue }
-    if let example = learn(record.text, record.lintPurpose, kind, by: author) {
+    if let example = makeExample(record.text, record.lintPurpose, kind, by: author) {
       examples.append(example)
     }
     if record.label == Array("ordinary".utf8) {
@@ -89,7 +91,9 @@ for (author, name) in names.filter({ $0.hasSuffix(".jsonl") }).enumerated() {
     }
   }
   for (_, texts) in ordinary.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-    joined += JoinedTexts.joined(texts).compactMap { learn($0, .message, .ordinary, by: author) }
+    joined += JoinedTexts.joined(texts).compactMap {
+      makeExample($0, .message, .ordinary, by: author)
+    }
   }
 }
 guard !examples.isEmpty else { fail("TrainKinds: \(folder) holds no labelled messages") }

@@ -41,7 +41,8 @@ struct LintCommand {
       "Exit code: 0 the draft may go, 1 it should not go as it is, 2 something could not be read.",
       "A line of its own `tact-ignore: RULE reason` silences a rule in that draft. Rules about"
         + " scams, honesty, unfilled slots and hidden characters cannot be silenced.",
-      "Lines that begin with > are quoted mail, and no part of the message.",
+      "Lines that begin with > are quoted mail, and no part of the message; nor is the mail below"
+        + " -----Original Message-----, From: … Sent: … or the like.",
     ])
 
   private let surroundings: Surroundings

@@ -26,6 +26,27 @@ enum QuotedMail {
     doorgestuurd bericht
     """
 
+  /// How a mail program names the sender at the head of a mail that stands below an answer, and on the next line the time,
+  /// by language in the same order.
+  private static let senders: StaticString = """
+    from:
+    von:
+    de:
+    de :
+    da:
+    van:
+    """
+  private static let times: StaticString = """
+    sent:
+    gesendet:
+    envoye :
+    envoye:
+    enviado
+    enviada
+    inviato:
+    verzonden:
+    """
+
   /// Where the quoted mail ends that a line begins: at the line's end, or with the text.
   ///
   /// - Parameter start: The offset of the line's first mark.
@@ -38,7 +59,12 @@ enum QuotedMail {
       while stop < end, ByteClass.of(folded[stop]) != ByteClass.newline { stop += 1 }
       return stop
     }
-    return folded[start] == rule && announcesMail(start, folded, end) ? end : nil
+    switch folded[start] {
+    case rule: return announcesMail(start, folded, end) ? end : nil
+    case UInt8(ascii: "f"), UInt8(ascii: "v"), UInt8(ascii: "d"):
+      return isHead(start, folded, end) ? end : nil
+    default: return nil
+    }
   }
 
   @inline(never)
@@ -48,8 +74,30 @@ enum QuotedMail {
     var index = start
     while index < end, folded[index] == rule { index += 1 }
     guard index - start >= leastDashes else { return false }
+    return hasOne(of: announcements, atOrAfterBlanks: index, folded, end)
+  }
+
+  /// Whether a line names a sender and the next one a time.
+  @inline(never)
+  private static func isHead(
+    _ start: Int, _ folded: UnsafeBufferPointer<UInt8>, _ end: Int
+  ) -> Bool {
+    guard hasOne(of: senders, atOrAfterBlanks: start, folded, end) else { return false }
+    var index = start
+    while index < end, ByteClass.of(folded[index]) != ByteClass.newline { index += 1 }
+    // A carriage return may stand before the line feed.
+    while index < end, ByteClass.of(folded[index]) == ByteClass.newline { index += 1 }
+    return hasOne(of: times, atOrAfterBlanks: index, folded, end)
+  }
+
+  /// Whether the text goes on with one of the lines of `phrases`.
+  private static func hasOne(
+    of phrases: StaticString, atOrAfterBlanks start: Int, _ folded: UnsafeBufferPointer<UInt8>,
+    _ end: Int
+  ) -> Bool {
+    var index = start
     while index < end, folded[index] == 0x20 { index += 1 }
-    return announcements.withUTF8Buffer { letters in
+    return phrases.withUTF8Buffer { letters in
       var place = index
       var matches = true
       for letter in letters {

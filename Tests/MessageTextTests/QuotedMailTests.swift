@@ -27,6 +27,18 @@ import Testing
         ["Kennst du die Leute?"]
       ),
       (
+        "Do you know them?\n\nFrom: Ivo <ivo@plants.example>\r\nSent: Monday\r\nTo: Ana\r\n\r\nWe help plants.",
+        ["Do you know them?"]
+      ),
+      (
+        "Wer ist das?\n\nDe : Ivo\nEnvoyé : lundi 3 mars\n\nNous aidons des usines.",
+        ["Wer ist das?"]
+      ),
+      (
+        "From: Leeds\nTo: York\nSent from my phone, the trains are late.",
+        ["From: Leeds", "To: York", "Sent from my phone, the trains are late."]
+      ),
+      (
         "The first one is original.\n-- \nOriginal message to follow. Jo",
         ["The first one is original.", "-- ", "Original message to follow.", "Jo"]
       ),

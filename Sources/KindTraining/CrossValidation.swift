@@ -8,25 +8,36 @@ public struct CrossValidation: Sendable {
   public let temperature: Double
   private let examples: [TrainingExample]
 
-  /// Learns once for each author, from all the others.
+  /// Parts that the authors are held out in: as many weights are learnt, each without one part.
+  public static let partCount = 12
+
+  /// Learns once for each part of the authors, from all the others.
   ///
-  /// - Parameter learntOnly: More examples to learn from, which are not judged.
+  /// - Parameters:
+  ///   - learntOnly: More examples to learn from, which are not judged.
+  ///   - concepts: Those that the examples were read with.
   public init(
-    _ examples: [TrainingExample], learntOnly: [TrainingExample] = [], _ settings: TrainingSettings
-  ) {
-    var logits = [[Double]](repeating: [], count: examples.count)
-    var authors: [Int] = []
-    for example in examples where !authors.contains(example.author) {
-      authors.append(example.author)
-    }
+    _ examples: [TrainingExample], learntOnly: [TrainingExample] = [], _ settings: TrainingSettings,
+    concepts: WordConcepts = WordConcepts()
+  ) async {
     let all = examples + learntOnly
-    for author in authors {
-      let trainer = KindTrainer(all.filter { $0.author != author }, settings)
-      for (number, example) in examples.enumerated() where example.author == author {
-        logits[number] = trainer.logits(on: example)
+    let partCount = CrossValidation.partCount
+    logits = await withTaskGroup(of: [(number: Int, logits: [Double])].self) { group in
+      for part in 0..<partCount {
+        group.addTask {
+          let held = examples.indices.filter { examples[$0].author % partCount == part }
+          guard !held.isEmpty else { return [] }
+          let others = all.filter { $0.author % partCount != part }
+          let trainer = KindTrainer(others, settings, concepts: concepts)
+          return held.map { ($0, trainer.logits(on: examples[$0])) }
+        }
       }
+      var logits = [[Double]](repeating: [], count: examples.count)
+      for await part in group {
+        for (number, held) in part { logits[number] = held }
+      }
+      return logits
     }
-    self.logits = logits
     self.examples = examples
     temperature = CrossValidation.temperature(logits, examples)
   }

@@ -2,6 +2,9 @@ import KindJudging
 
 /// Learns weights from examples: logistic regression over six kinds, by gradient steps in a fixed order.
 ///
+/// It learns twice: once to find the words that are worth a row of the model, and once with these alone, so that they make
+/// up for the words that are left out.
+///
 /// Same examples and settings give the same bytes: no randomness, threads, or functions of the platform.
 public struct KindTrainer {
   let settings: TrainingSettings
@@ -28,10 +31,21 @@ public struct KindTrainer {
     _ examples: [TrainingExample], _ settings: TrainingSettings,
     concepts: WordConcepts = WordConcepts()
   ) {
+    self.init(examples, settings, concepts, only: nil)
+    guard settings.usesWords else { return }
+    let placed = Set(placedWords().map(\.hash)).union(concepts.features.values.joined())
+    self.init(examples, settings, concepts, only: placed)
+  }
+
+  /// - Parameter only: Words, pairs and concepts to learn; `nil` for all that enough messages hold.
+  private init(
+    _ examples: [TrainingExample], _ settings: TrainingSettings, _ concepts: WordConcepts,
+    only: Set<UInt64>?
+  ) {
     self.settings = settings
     self.concepts = concepts
     weights = []
-    if settings.usesWords { chooseWords(examples) }
+    if settings.usesWords { chooseWords(examples, only: only) }
     weights = [Double](repeating: 0, count: 6 * (KindFeatures.evidenceRowCount + hashes.count))
     if settings.usesEvidence { statePrior() }
     let rows = examples.map { row(of: $0) }
@@ -55,7 +69,7 @@ public struct KindTrainer {
 
   // MARK: Words
 
-  private mutating func chooseWords(_ examples: [TrainingExample]) {
+  private mutating func chooseWords(_ examples: [TrainingExample], only: Set<UInt64>?) {
     var messages: [UInt64: (count: Int32, authors: UInt64, last: Int32)] = [:]
     var order: [UInt64] = []
     for (number, example) in examples.enumerated() {
@@ -71,7 +85,8 @@ public struct KindTrainer {
     }
     for hash in order {
       guard let entry = messages[hash], entry.count >= settings.leastMessages,
-        entry.authors.nonzeroBitCount >= settings.leastAuthors
+        entry.authors.nonzeroBitCount >= settings.leastAuthors,
+        only?.contains(hash) ?? true
       else { continue }
       features[hash] = hashes.count
       hashes.append(hash)
@@ -194,10 +209,15 @@ public struct KindTrainer {
     /// How many messages of the corpus hold it.
     let messageCount: Int32
 
-    /// The greatest of the weights, without its sign.
+    /// What it says for a kind and against ordinary mail.
+    func weight(of kind: Int) -> Double { weights[kind] - weights[KindModel.wordColumnCount] }
+
+    /// The greatest of these, without its sign.
     var greatestWeight: Double {
       var greatest = 0.0
-      for kind in 0..<6 { greatest = max(greatest, weights[kind].magnitude) }
+      for kind in 0..<KindModel.wordColumnCount {
+        greatest = max(greatest, weight(of: kind).magnitude)
+      }
       return greatest
     }
 

@@ -64,7 +64,7 @@ public struct TrainingSettings: Sendable {
   public var usesWords = true
   public var usesEvidence = true
   /// Rows of the finished model for words.
-  public var wordRowCount = 32_000
+  public var wordRowCount = 64_000
 
   public init() {}
 }

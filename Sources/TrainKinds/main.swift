@@ -99,13 +99,16 @@ for (author, name) in names.filter({ $0.hasSuffix(".jsonl") }).enumerated() {
 guard !examples.isEmpty else { fail("TrainKinds: \(folder) holds no labelled messages") }
 
 let settings = TrainingSettings()
-let validation = CrossValidation(examples, learntOnly: joined, settings)
+let validation = await CrossValidation(
+  examples, learntOnly: joined, settings, concepts: concepts)
 let held = Measures(
   validation.judgements().map { pair in
     JudgedRecord(
       stated: pair.stated, judged: pair.judgement.kind, confidence: pair.judgement.confidence)
   })
-print("\(examples.count) messages; one author held out at a time:")
+print(
+  "\(examples.count) messages; a part of \(CrossValidation.partCount) of the authors held out at a time:"
+)
 print(String(decoding: held.text(mistakeLimit: 0), as: UTF8.self))
 
 let bytes = KindTrainer(examples + joined, settings, concepts: concepts).bytes(

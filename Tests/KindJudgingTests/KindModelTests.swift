@@ -6,7 +6,7 @@ import Testing
 @Suite struct `A model` {
   /// Weights of nothing for the smallest table there is.
   static let plain: [UInt8] = {
-    var bytes = Array("TACTKND1".utf8)
+    var bytes = Array("TACTKND2".utf8)
     func append(_ number: Int) {
       for shift in [0, 8, 16, 24] { bytes.append(UInt8(truncatingIfNeeded: number >> shift)) }
     }
@@ -15,8 +15,10 @@ import Testing
     append(1)
     append(1)
     for bias in [0, 0, 0, 0, 2048, 0] { append(bias) }
-    let rowCount = KindModel.bucketSize + KindFeatures.evidenceRowCount
-    bytes.append(contentsOf: [UInt8](repeating: 0, count: rowCount * KindModel.rowByteCount))
+    let byteCount =
+      KindModel.bucketSize * KindModel.wordRowByteCount
+      + KindFeatures.evidenceRowCount * KindModel.evidenceRowByteCount
+    bytes.append(contentsOf: [UInt8](repeating: 0, count: byteCount))
     return bytes
   }()
 
@@ -65,15 +67,46 @@ import Testing
     #expect(shares[0] == 81)
   }
 
+  @Test(arguments: 0..<KindModel.bucketSize)
+  func `finds a word's row in its bucket, and in it five weights with their signs`(_ row: Int)
+    throws
+  {
+    var bytes = Self.plain
+    for (index, byte) in withUnsafeBytes(of: Int32(1 << 20).littleEndian, Array.init).enumerated() {
+      bytes[16 + index] = byte
+    }
+    let key = Array("offer".utf8).withUnsafeBufferPointer { WordKey(folded: $0) }
+    let hash = KindFeatures.hash(ofWord: key, in: .anywhere)
+    var bits = KindModel.place(of: hash, rowCount: KindModel.bucketSize).tag
+    // A strength of 15, one of minus 15, one of 8, nothing, and one of minus 1.
+    for (kind, strength) in [15, 31, 8, 0, 17].enumerated() {
+      bits |= UInt32(strength) << (KindModel.tagBits + KindModel.weightBits * UInt32(kind))
+    }
+    for index in 0..<4 {
+      bytes[KindModel.headerByteCount + 4 * row + index] = UInt8(
+        truncatingIfNeeded: bits >> UInt32(8 * index))
+    }
+    let model = try KindModel(bytes)
+    var memory = KindMemory()
+    let logits = model.logits(
+      on: Message(utf8: Array("offer".utf8)), with: KindEvidence(), using: &memory)
+    // By 2^20 / 2^32 and the root of a twelfth in 65,536ths: 18,918 / 4,096 of 127, -127, 49, 0 and -2.
+    #expect((0..<6).map { logits[$0] } == [586, -587, 226, 0, 2048 - 10, 0])
+    let other = model.logits(
+      on: Message(utf8: Array("reply".utf8)), with: KindEvidence(), using: &memory)
+    #expect((0..<6).map { other[$0] } == [0, 0, 0, 0, 2048, 0])
+  }
+
   @Test func `claims only what stands out from ordinary mail`() {
-    // Outreach as a whole has seven tenths, but a pitch must have 1.4 times the share of ordinary mail.
+    // Outreach as a whole has seven tenths, but a claim must have 3.3 times the share of ordinary mail.
     let judgement = KindJudge.judgement([150, 340, 100, 50, 60, 300], KindEvidence())
     #expect(judgement.kind == .ordinary)
     #expect(judgement.confidence == Thousandths(300))
-    let sure = KindJudge.judgement([100, 510, 80, 30, 90, 190], KindEvidence())
+    let sure = KindJudge.judgement([100, 500, 80, 80, 90, 150], KindEvidence())
     #expect(sure.kind == .pitch)
-    #expect(sure.confidence == Thousandths(510))
-    #expect(KindJudge.judgement([50, 150, 100, 350, 50, 300], KindEvidence()).kind == .scam)
+    #expect(sure.confidence == Thousandths(500))
+    #expect(KindJudge.judgement([100, 145, 50, 495, 60, 150], KindEvidence()).kind == .scam)
+    #expect(KindJudge.judgement([100, 150, 50, 490, 60, 150], KindEvidence()).kind == .ordinary)
     #expect(KindJudge.judgement([50, 50, 50, 50, 350, 450], KindEvidence()).kind == .personal)
   }
 

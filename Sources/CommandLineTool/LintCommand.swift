@@ -42,7 +42,7 @@ struct LintCommand {
       "A line of its own `tact-ignore: RULE reason` silences a rule in that draft. Rules about"
         + " scams, honesty, unfilled slots and hidden characters cannot be silenced.",
       "Lines that begin with > are quoted mail, and no part of the message; nor is the mail below"
-        + " -----Original Message-----, From: … Sent: … or the like.",
+        + " -----Original Message-----, From: above Sent:, or the like.",
     ])
 
   private let surroundings: Surroundings

@@ -26,8 +26,8 @@ enum QuotedMail {
     doorgestuurd bericht
     """
 
-  /// How a mail program names the sender at the head of a mail that stands below an answer, and on the next line the time,
-  /// by language in the same order.
+  /// How a mail program names the sender at the head of a mail that stands below an answer. Their first letters are asked
+  /// for in `end`.
   private static let senders: StaticString = """
     from:
     von:
@@ -36,13 +36,17 @@ enum QuotedMail {
     da:
     van:
     """
+  /// And how it names the time on the next line; any of them, since few programs mix languages.
   private static let times: StaticString = """
     sent:
     gesendet:
     envoye :
     envoye:
-    enviado
-    enviada
+    enviado:
+    enviado el:
+    enviado em:
+    enviada:
+    enviada em:
     inviato:
     verzonden:
     """
@@ -77,7 +81,7 @@ enum QuotedMail {
     return hasOne(of: announcements, atOrAfterBlanks: index, folded, end)
   }
 
-  /// Whether a line names a sender and the next one a time.
+  /// Whether a line names a sender, and the next one that isn't empty a time.
   @inline(never)
   private static func isHead(
     _ start: Int, _ folded: UnsafeBufferPointer<UInt8>, _ end: Int
@@ -85,7 +89,6 @@ enum QuotedMail {
     guard hasOne(of: senders, atOrAfterBlanks: start, folded, end) else { return false }
     var index = start
     while index < end, ByteClass.of(folded[index]) != ByteClass.newline { index += 1 }
-    // A carriage return may stand before the line feed.
     while index < end, ByteClass.of(folded[index]) == ByteClass.newline { index += 1 }
     return hasOne(of: times, atOrAfterBlanks: index, folded, end)
   }

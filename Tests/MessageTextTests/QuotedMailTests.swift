@@ -35,9 +35,27 @@ import Testing
         ["Wer ist das?"]
       ),
       (
-        "From: Leeds\nTo: York\nSent from my phone, the trains are late.",
-        ["From: Leeds", "To: York", "Sent from my phone, the trains are late."]
+        "Chi sono questi?\nDa: Ivo\nInviato: marted\u{EC}\nAiutiamo fabbriche.",
+        ["Chi sono questi?"]
       ),
+      ("Ken je ze?\nVan: Ivo\nVerzonden: maandag\nWij helpen fabrieken.", ["Ken je ze?"]),
+      (
+        "Quem s\u{E3}o eles?\nDe: Ivo\nEnviada em: ter\u{E7}a\nAjudamos f\u{E1}bricas.",
+        ["Quem s\u{E3}o eles?"]
+      ),
+      (
+        "From: Leeds\nSent from my phone, the trains are late.",
+        ["From: Leeds", "Sent from my phone, the trains are late."]
+      ),
+      (
+        "Un abrazo\nDe: Ana\nEnviado desde mi iPhone",
+        ["Un abrazo", "De: Ana", "Enviado desde mi iPhone"]
+      ),
+      (
+        "From: Leeds\nTo: York\nSent: nothing yet.",
+        ["From: Leeds", "To: York", "Sent: nothing yet."]
+      ),
+      ("Is it still there?\nFrom: Ivo\n", ["Is it still there?", "From: Ivo"]),
       (
         "The first one is original.\n-- \nOriginal message to follow. Jo",
         ["The first one is original.", "-- ", "Original message to follow.", "Jo"]
@@ -51,6 +69,7 @@ import Testing
     arguments: [
       ("> We help plants like yours.\n> Worth a chat?", 8),
       ("Ana,\n> we help plants like yours.", 6),
+      ("From: Ivo\nSent: Monday\n\nWe help plants like yours.", 9),
       ("The yield of 2024 > 2023, they say: -> up.", 8),
     ])
   func `is read where hardly a word stands beside it, and no other line is taken for it`(

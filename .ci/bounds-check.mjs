@@ -7,7 +7,7 @@ let failed = false;
 function check(name, value, holds, bound) {
   console.log(`${name} ${value} (${bound})`);
   // What is missing from the measures holds nowhere.
-  if (!holds) failed = true;
+  if (typeof value !== "number" || !holds) failed = true;
 }
 function atLeast(name, value, floor) {
   check(name, value, value >= floor, `at least ${floor}`);

@@ -1,43 +1,45 @@
 package import KindJudging
 
-/// What a model says of texts by an author it has not learnt from.
+/// What is said of texts by authors that weights were not learnt from.
+///
+/// The authors, in the order of their numbers, are dealt into parts; of each part, weights learnt from all others judge.
+/// A new author changes the parts.
 public struct CrossValidation: Sendable {
+  /// The logits of texts of one part's authors, by the number of the example.
+  public typealias HeldOut = [(number: Int, logits: [Double])]
+
   /// By example: the logit of each kind.
   public let logits: [[Double]]
   /// Logits divided by this are as sure as they are right.
   public let temperature: Double
   private let examples: [TrainingExample]
 
-  /// Parts that the authors are held out in: as many weights are learnt, each without one part.
   public static let partCount = 12
 
-  /// Learns once for each part of the authors, from all the others.
+  /// Learns without the authors of one part, and weighs their texts. Whoever calls it may do so for several parts at a
+  /// time.
   ///
   /// - Parameters:
-  ///   - learntOnly: More examples to learn from, which are not judged.
+  ///   - part: Below `partCount`.
+  ///   - learntOnly: More examples to learn from, which are not weighed.
   ///   - concepts: Those that the examples were read with.
-  public init(
-    _ examples: [TrainingExample], learntOnly: [TrainingExample] = [], _ settings: TrainingSettings,
-    concepts: WordConcepts = WordConcepts()
-  ) async {
-    let all = examples + learntOnly
-    let partCount = CrossValidation.partCount
-    logits = await withTaskGroup(of: [(number: Int, logits: [Double])].self) { group in
-      for part in 0..<partCount {
-        group.addTask {
-          let held = examples.indices.filter { examples[$0].author % partCount == part }
-          guard !held.isEmpty else { return [] }
-          let others = all.filter { $0.author % partCount != part }
-          let trainer = KindTrainer(others, settings, concepts: concepts)
-          return held.map { ($0, trainer.logits(on: examples[$0])) }
-        }
-      }
-      var logits = [[Double]](repeating: [], count: examples.count)
-      for await part in group {
-        for (number, held) in part { logits[number] = held }
-      }
-      return logits
-    }
+  public static func holdOut(
+    _ part: Int, of examples: [TrainingExample], learntOnly: [TrainingExample] = [],
+    _ settings: TrainingSettings, concepts: WordConcepts = WordConcepts()
+  ) -> HeldOut {
+    func isHeld(_ example: TrainingExample) -> Bool { example.author % partCount == part }
+    let others = (examples + learntOnly).filter { !isHeld($0) }
+    guard others.count < examples.count + learntOnly.count else { return [] }
+    let trainer = KindTrainer(others, settings, concepts: concepts)
+    return examples.enumerated().filter { isHeld($0.element) }
+      .map { ($0.offset, trainer.logits(on: $0.element)) }
+  }
+
+  /// - Parameter parts: What `holdOut` says of each part, in any order.
+  public init(_ examples: [TrainingExample], parts: [HeldOut]) {
+    var logits = [[Double]](repeating: [], count: examples.count)
+    for (number, held) in parts.joined() { logits[number] = held }
+    self.logits = logits
     self.examples = examples
     temperature = CrossValidation.temperature(logits, examples)
   }
@@ -61,7 +63,7 @@ public struct CrossValidation: Sendable {
     return best.temperature
   }
 
-  /// Judged and stated kind of each example, as the shipped judge decides.
+  /// Judged and stated kind of each example, as the shipped judge decides, but by weights that are not rounded.
   package func judgements() -> [(stated: MessageKind, judgement: KindJudgement)] {
     examples.indices.map { number in
       let shares = KindTrainer.shares(logits[number], temperature: temperature)

@@ -19,6 +19,8 @@ public struct KindTrainer {
   private var hashes: [UInt64] = []
   /// By number: how many messages hold the word or pair.
   private var messageCounts: [Int32] = []
+  /// How many messages hold the words of concepts, those that are not learnt by themselves too.
+  private var conceptWordCounts: [UInt64: Int32] = [:]
 
   private struct Row {
     var feature: [Int32] = []
@@ -33,8 +35,10 @@ public struct KindTrainer {
   ) {
     self.init(examples, settings, concepts, only: nil)
     guard settings.usesWords else { return }
-    let placed = Set(placedWords().map(\.hash)).union(concepts.features.values.joined())
-    self.init(examples, settings, concepts, only: placed)
+    let table = wordTable()
+    let placed = table.owners.compactMap { owner in owner.map { table.words[$0].hash } }
+    self.init(
+      examples, settings, concepts, only: Set(placed).union(concepts.features.values.joined()))
   }
 
   /// - Parameter only: Words, pairs and concepts to learn; `nil` for all that enough messages hold.
@@ -85,9 +89,10 @@ public struct KindTrainer {
     }
     for hash in order {
       guard let entry = messages[hash], entry.count >= settings.leastMessages,
-        entry.authors.nonzeroBitCount >= settings.leastAuthors,
-        only?.contains(hash) ?? true
+        entry.authors.nonzeroBitCount >= settings.leastAuthors
       else { continue }
+      if concepts.features[hash] != nil { conceptWordCounts[hash] = entry.count }
+      guard only?.contains(hash) ?? true else { continue }
       features[hash] = hashes.count
       hashes.append(hash)
       messageCounts.append(entry.count)
@@ -210,19 +215,19 @@ public struct KindTrainer {
     let messageCount: Int32
 
     /// What it says for a kind and against ordinary mail.
-    func weight(of kind: Int) -> Double { weights[kind] - weights[KindModel.wordColumnCount] }
+    func weight(of kind: Int) -> Double { weights[kind] - weights[KindModel.ordinaryColumn] }
 
     /// The greatest of these, without its sign.
     var greatestWeight: Double {
       var greatest = 0.0
-      for kind in 0..<KindModel.wordColumnCount {
+      for kind in 0..<KindModel.ordinaryColumn {
         greatest = max(greatest, weight(of: kind).magnitude)
       }
       return greatest
     }
 
     /// How much it moves judgements: rare words seldom do. The root, since the weights of one message's words partly
-    /// cancel out.
+    /// cancel out. Of the weights as they are: their differences from ordinary mail's choose worse.
     var size: Double {
       var size = 0.0
       for kind in 0..<6 { size += weights[kind].magnitude }
@@ -244,9 +249,9 @@ public struct KindTrainer {
     return words
   }
 
-  /// A word that no author used counts as if one had, for the concepts it belongs to.
+  /// A word that hardly any author used counts as if a few had, for the concepts it belongs to.
   private func finished(_ hash: UInt64) -> FinishedWord {
-    let count = features[hash].map { messageCounts[$0] } ?? 4
+    let count = features[hash].map { messageCounts[$0] } ?? conceptWordCounts[hash] ?? 4
     return FinishedWord(hash: hash, weights: sum(hash), messageCount: count)
   }
 

@@ -99,16 +99,26 @@ for (author, name) in names.filter({ $0.hasSuffix(".jsonl") }).enumerated() {
 guard !examples.isEmpty else { fail("TrainKinds: \(folder) holds no labelled messages") }
 
 let settings = TrainingSettings()
-let validation = await CrossValidation(
-  examples, learntOnly: joined, settings, concepts: concepts)
+/// As many parts at a time as the machine has cores.
+let parts = await withTaskGroup(of: CrossValidation.HeldOut.self) {
+  [examples, joined, concepts] group in
+  for part in 0..<CrossValidation.partCount {
+    group.addTask {
+      CrossValidation.holdOut(
+        part, of: examples, learntOnly: joined, settings, concepts: concepts)
+    }
+  }
+  var parts: [CrossValidation.HeldOut] = []
+  for await part in group { parts.append(part) }
+  return parts
+}
+let validation = CrossValidation(examples, parts: parts)
 let held = Measures(
   validation.judgements().map { pair in
     JudgedRecord(
       stated: pair.stated, judged: pair.judgement.kind, confidence: pair.judgement.confidence)
   })
-print(
-  "\(examples.count) messages; a part of \(CrossValidation.partCount) of the authors held out at a time:"
-)
+print("\(examples.count) messages, their authors held out in \(CrossValidation.partCount) parts:")
 print(String(decoding: held.text(mistakeLimit: 0), as: UTF8.self))
 
 let bytes = KindTrainer(examples + joined, settings, concepts: concepts).bytes(

@@ -37,6 +37,13 @@ import Testing
     ) { try KindModel(Self.plain + [0]) }
   }
 
+  @Test func `is refused when it is heavier than a model may be`() {
+    let heavy = [UInt8](repeating: 0, count: KindModel.byteLimit + 1)
+    #expect(throws: KindModelError.wrongSize(found: heavy.count, wanted: KindModel.byteLimit)) {
+      try KindModel(heavy)
+    }
+  }
+
   @Test func `is refused without its signature`() {
     var bytes = Self.plain
     bytes[0] = UInt8(ascii: "t")
@@ -80,7 +87,7 @@ import Testing
     var bits = KindModel.place(of: hash, rowCount: KindModel.bucketSize).tag
     // A strength of 15, one of minus 15, one of 8, nothing, and one of minus 1.
     for (kind, strength) in [15, 31, 8, 0, 17].enumerated() {
-      bits |= UInt32(strength) << (KindModel.tagBits + KindModel.weightBits * UInt32(kind))
+      bits |= UInt32(strength) << (KindModel.tagBitCount + KindModel.weightBitCount * UInt32(kind))
     }
     for index in 0..<4 {
       bytes[KindModel.headerByteCount + 4 * row + index] = UInt8(
@@ -98,16 +105,23 @@ import Testing
   }
 
   @Test func `claims only what stands out from ordinary mail`() {
-    // Outreach as a whole has seven tenths, but a claim must have 3.3 times the share of ordinary mail.
+    // Outreach as a whole has seven tenths, but a claim must have 3.5 times the share of ordinary mail.
     let judgement = KindJudge.judgement([150, 340, 100, 50, 60, 300], KindEvidence())
     #expect(judgement.kind == .ordinary)
     #expect(judgement.confidence == Thousandths(300))
-    let sure = KindJudge.judgement([100, 500, 80, 80, 90, 150], KindEvidence())
+    let sure = KindJudge.judgement([80, 530, 80, 80, 80, 150], KindEvidence())
     #expect(sure.kind == .pitch)
-    #expect(sure.confidence == Thousandths(500))
-    #expect(KindJudge.judgement([100, 145, 50, 495, 60, 150], KindEvidence()).kind == .scam)
-    #expect(KindJudge.judgement([100, 150, 50, 490, 60, 150], KindEvidence()).kind == .ordinary)
+    #expect(sure.confidence == Thousandths(530))
+    #expect(KindJudge.judgement([85, 130, 50, 525, 60, 150], KindEvidence()).kind == .scam)
+    #expect(KindJudge.judgement([85, 131, 50, 524, 60, 150], KindEvidence()).kind == .ordinary)
+    // Nor is it personal then, whose share was far below the claim's.
+    #expect(KindJudge.judgement([50, 400, 50, 50, 150, 300], KindEvidence()).kind == .ordinary)
     #expect(KindJudge.judgement([50, 50, 50, 50, 350, 450], KindEvidence()).kind == .personal)
+    // What has less than three tenths is not said.
+    #expect(KindJudge.judgement([140, 140, 140, 140, 300, 140], KindEvidence()).kind == .personal)
+    #expect(KindJudge.judgement([140, 140, 141, 140, 299, 140], KindEvidence()).kind == .ordinary)
+    #expect(KindJudge.judgement([200, 200, 300, 150, 100, 50], KindEvidence()).kind == .recruiter)
+    #expect(KindJudge.judgement([200, 201, 299, 150, 100, 50], KindEvidence()).kind == .ordinary)
   }
 
   @Test func `claims nothing of a text that addresses nobody, but that it is personal`() {

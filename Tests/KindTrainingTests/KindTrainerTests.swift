@@ -80,6 +80,69 @@ import Testing
     }
   }
 
+  @Test func `gives few rows to the words that move most, and learns these alone`() throws {
+    var settings = TrainingSettings()
+    settings.wordRowCount = 2 * KindModel.bucketSize
+    let everything = KindTrainer(Self.examples(), TrainingSettings())
+    let trainer = KindTrainer(Self.examples(), settings)
+    #expect(everything.wordFeatureCount > settings.wordRowCount)
+    #expect(trainer.wordFeatureCount <= settings.wordRowCount)
+    // All that are learnt have rows, and the bytes hold no others.
+    let table = trainer.wordTable()
+    #expect(table.owners.count == settings.wordRowCount)
+    #expect(table.words.count == trainer.wordFeatureCount)
+    let placed = table.owners.compactMap { $0 }
+    #expect(Set(placed).count == placed.count)
+    for (row, owner) in table.owners.enumerated() {
+      guard let owner else { continue }
+      let place = KindModel.place(of: table.words[owner].hash, rowCount: settings.wordRowCount)
+      #expect(row / KindModel.bucketSize == place.bucket)
+      #expect(table.bits[owner] & KindModel.tagMask == place.tag)
+      #expect(table.bits[owner] > KindModel.tagMask, "a row of nothing")
+    }
+    // Fewer words than before say as much: the others' share of it was learnt anew.
+    let model = try KindModel(trainer.bytes(temperature: 1))
+    let linter = Linter(rules: [], lexicon: .shipped, judge: .trained(model))
+    var inspection = Inspection()
+    for entry in Self.texts {
+      inspection.read(Array(entry.text.utf8), context: LintContext(purpose: .message))
+      linter.examine(&inspection)
+      #expect(inspection.judgement.kind == entry.kind, "\(entry.text)")
+    }
+  }
+
+  @Test func `rounds weights to the nearest strength, the greatest ones down`() {
+    let table = KindTrainer(Self.examples(), TrainingSettings()).wordTable()
+    for (word, bits) in zip(table.words, table.bits) {
+      for kind in 0..<KindModel.ordinaryColumn {
+        let field = bits >> (KindModel.tagBitCount + KindModel.weightBitCount * UInt32(kind))
+        let strength = Double(KindModel.strengths[Int(field & (KindModel.signBit - 1))])
+        let rounded = (field & KindModel.signBit == 0 ? strength : -strength) / 127 * table.peak
+        // Half the widest step, that from 102 to 115.
+        #expect(abs(rounded - word.weight(of: kind)) <= 6.5 / 127 * table.peak + 1e-9)
+      }
+    }
+  }
+
+  @Test func `holds authors out together, and learns nothing of what they wrote`() {
+    let examples = Self.examples()
+    let settings = TrainingSettings()
+    let parts = (0..<CrossValidation.partCount).map {
+      CrossValidation.holdOut($0, of: examples, learntOnly: examples, settings)
+    }
+    // Two authors make two parts; the others hold nothing.
+    #expect(parts.map(\.count) == [3, 3] + [Int](repeating: 0, count: parts.count - 2))
+    let validation = CrossValidation(examples, parts: parts.reversed())
+    for author in 0..<2 {
+      let others = (examples + examples).filter { $0.author != author }
+      let trainer = KindTrainer(others, settings)
+      for (number, example) in examples.enumerated() where example.author == author {
+        #expect(validation.logits[number] == trainer.logits(on: example))
+      }
+    }
+    #expect(validation.judgements().map(\.stated) == Self.texts.map(\.kind))
+  }
+
   @Test func `leaves out kinds that phrases prove`() {
     var inspection = Inspection()
     inspection.read(Array("Congrats!".utf8), context: LintContext())

@@ -28,11 +28,11 @@ public struct CrossValidation: Sendable {
     _ settings: TrainingSettings, concepts: WordConcepts = WordConcepts()
   ) -> HeldOut {
     func isHeld(_ example: TrainingExample) -> Bool { example.author % partCount == part }
-    let others = (examples + learntOnly).filter { !isHeld($0) }
-    guard others.count < examples.count + learntOnly.count else { return [] }
+    let held = examples.indices.filter { isHeld(examples[$0]) }
+    guard !held.isEmpty else { return [] }
+    let others = examples.filter { !isHeld($0) } + learntOnly.filter { !isHeld($0) }
     let trainer = KindTrainer(others, settings, concepts: concepts)
-    return examples.enumerated().filter { isHeld($0.element) }
-      .map { ($0.offset, trainer.logits(on: $0.element)) }
+    return held.map { ($0, trainer.logits(on: examples[$0])) }
   }
 
   /// - Parameter parts: What `holdOut` says of each part, in any order.

@@ -11,16 +11,14 @@ public struct KindTrainer {
   private let concepts: WordConcepts
   /// Weights by feature, six each; evidence rows first, then words.
   private(set) var weights: [Double]
-  private(set) var bias = [Double](repeating: 0, count: 6)
+  private(set) var bias: [Double]
   private var features: [UInt64: Int] = [:]
   /// What weights of evidence are drawn to: what each signal stands for, stated before any text was read.
   private var prior: [Double] = []
   /// Hashes in the order of their numbers.
   private var hashes: [UInt64] = []
-  /// By number: how many messages hold the word or pair.
-  private var messageCounts: [Int32] = []
-  /// How many messages hold the words of concepts, those that are not learnt by themselves too.
-  private var conceptWordCounts: [UInt64: Int32] = [:]
+  /// How many messages hold a word, pair or concept, of all that enough messages hold.
+  private var messageCounts: [UInt64: Int32] = [:]
 
   private struct Row {
     var feature: [Int32] = []
@@ -33,27 +31,23 @@ public struct KindTrainer {
     _ examples: [TrainingExample], _ settings: TrainingSettings,
     concepts: WordConcepts = WordConcepts()
   ) {
-    self.init(examples, settings, concepts, only: nil)
-    guard settings.usesWords else { return }
-    let table = wordTable()
-    let placed = table.owners.compactMap { owner in owner.map { table.words[$0].hash } }
-    self.init(
-      examples, settings, concepts, only: Set(placed).union(concepts.features.values.joined()))
-  }
-
-  /// - Parameter only: Words, pairs and concepts to learn; `nil` for all that enough messages hold.
-  private init(
-    _ examples: [TrainingExample], _ settings: TrainingSettings, _ concepts: WordConcepts,
-    only: Set<UInt64>?
-  ) {
     self.settings = settings
     self.concepts = concepts
     weights = []
-    if settings.usesWords { chooseWords(examples, only: only) }
+    bias = []
+    if settings.usesWords { chooseWords(examples) }
+    learn(examples)
+    guard settings.usesWords else { return }
+    dropUnplacedWords()
+    learn(examples)
+  }
+
+  /// Learns what was chosen, from nothing.
+  private mutating func learn(_ examples: [TrainingExample]) {
+    bias = [Double](repeating: 0, count: 6)
     weights = [Double](repeating: 0, count: 6 * (KindFeatures.evidenceRowCount + hashes.count))
     if settings.usesEvidence { statePrior() }
-    let rows = examples.map { row(of: $0) }
-    learn(rows)
+    learn(examples.map { row(of: $0) })
   }
 
   /// Published outreach is full of set phrases, the corpus has few of each: without a prior they would weigh
@@ -73,7 +67,7 @@ public struct KindTrainer {
 
   // MARK: Words
 
-  private mutating func chooseWords(_ examples: [TrainingExample], only: Set<UInt64>?) {
+  private mutating func chooseWords(_ examples: [TrainingExample]) {
     var messages: [UInt64: (count: Int32, authors: UInt64, last: Int32)] = [:]
     var order: [UInt64] = []
     for (number, example) in examples.enumerated() {
@@ -91,12 +85,19 @@ public struct KindTrainer {
       guard let entry = messages[hash], entry.count >= settings.leastMessages,
         entry.authors.nonzeroBitCount >= settings.leastAuthors
       else { continue }
-      if concepts.features[hash] != nil { conceptWordCounts[hash] = entry.count }
-      guard only?.contains(hash) ?? true else { continue }
       features[hash] = hashes.count
       hashes.append(hash)
-      messageCounts.append(entry.count)
+      messageCounts[hash] = entry.count
     }
+  }
+
+  /// Keeps the words that have rows, and the concepts, which need none.
+  private mutating func dropUnplacedWords() {
+    let table = wordTable()
+    var kept = Set(concepts.features.values.joined())
+    for case let owner? in table.owners { kept.insert(table.words[owner].hash) }
+    hashes.removeAll { !kept.contains($0) }
+    features = Dictionary(uniqueKeysWithValues: zip(hashes, hashes.indices))
   }
 
   private func row(of example: TrainingExample) -> Row {
@@ -251,8 +252,7 @@ public struct KindTrainer {
 
   /// A word that hardly any author used counts as if a few had, for the concepts it belongs to.
   private func finished(_ hash: UInt64) -> FinishedWord {
-    let count = features[hash].map { messageCounts[$0] } ?? conceptWordCounts[hash] ?? 4
-    return FinishedWord(hash: hash, weights: sum(hash), messageCount: count)
+    FinishedWord(hash: hash, weights: sum(hash), messageCount: messageCounts[hash] ?? 4)
   }
 
   private func sum(_ hash: UInt64) -> InlineArray<6, Double> {

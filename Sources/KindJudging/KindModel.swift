@@ -76,6 +76,7 @@ public struct KindModel: Sendable {
     guard evidenceRowCount == KindFeatures.evidenceRowCount else {
       throw .otherEvidence(found: evidenceRowCount, wanted: KindFeatures.evidenceRowCount)
     }
+    // Before anything is multiplied: the page's integers have thirty-two bits.
     let mostRows = KindModel.byteLimit / KindModel.wordRowByteCount
     guard wordRowCount > 0, wordRowCount <= mostRows, wordRowCount % KindModel.bucketSize == 0
     else {

@@ -14,9 +14,9 @@ public struct Sentence: Sendable, Hashable {
 /// A text to judge: its bytes, and the tokens and sentences in them.
 ///
 /// Any bytes make a message: what is not UTF-8 becomes unreadable punctuation. Only the first
-/// `byteLimit` bytes are tokenized; `isTruncated` says when there were more. Quoted mail, lines that begin with `>` and
-/// what stands below `-----Original Message-----`, is somebody else's words: it holds no tokens, unless there is hardly
-/// anything beside it.
+/// `byteLimit` bytes are tokenized; `isTruncated` says when there were more. Quoted mail (lines that begin with `>`, what
+/// stands below `-----Original Message-----` or from a line `From:` above one `Sent:` on) is somebody else's words: it holds
+/// no tokens, unless there is hardly anything beside it.
 public struct Message: Sendable {
   /// Bytes that are read into tokens: 1 MiB, over three thousand times the longest invitation note.
   /// At 28 bytes a token and 48 a sentence of two bytes this bounds the memory of a message to about 54 MiB.

@@ -58,17 +58,22 @@ enum QuotedMail {
   @inline(__always)
   static func end(from start: Int, in folded: UnsafeBufferPointer<UInt8>, _ end: Int) -> Int? {
     guard start < end else { return nil }
-    if folded[start] == lineMark {
-      var stop = start
-      while stop < end, ByteClass.of(folded[stop]) != ByteClass.newline { stop += 1 }
-      return stop
-    }
     switch folded[start] {
+    case lineMark: return lineEnd(from: start, folded, end)
     case rule: return announcesMail(start, folded, end) ? end : nil
     case UInt8(ascii: "f"), UInt8(ascii: "v"), UInt8(ascii: "d"):
       return isHead(start, folded, end) ? end : nil
     default: return nil
     }
+  }
+
+  @inline(__always)
+  private static func lineEnd(
+    from start: Int, _ folded: UnsafeBufferPointer<UInt8>, _ end: Int
+  ) -> Int {
+    var stop = start
+    while stop < end, ByteClass.of(folded[stop]) != ByteClass.newline { stop += 1 }
+    return stop
   }
 
   @inline(never)
@@ -87,8 +92,7 @@ enum QuotedMail {
     _ start: Int, _ folded: UnsafeBufferPointer<UInt8>, _ end: Int
   ) -> Bool {
     guard hasOne(of: senders, atOrAfterBlanks: start, folded, end) else { return false }
-    var index = start
-    while index < end, ByteClass.of(folded[index]) != ByteClass.newline { index += 1 }
+    var index = lineEnd(from: start, folded, end)
     while index < end, ByteClass.of(folded[index]) == ByteClass.newline { index += 1 }
     return hasOne(of: times, atOrAfterBlanks: index, folded, end)
   }
